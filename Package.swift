@@ -1,0 +1,43 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
+let package = Package(
+    name: "scorecard",
+    products: [
+        .executable(name: "scorecard", targets: ["scorecard"]),
+        .library(name: "ScorecardKit", targets: ["ScorecardKit"]),
+    ],
+    dependencies: [
+        // Commands, options, help and shell completions from one declaration.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // libyaml: the reference YAML scanner; its events carry the marks that our messages point at.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // libxlsxwriter: writes XLSX, charts and conditional formats that Excel itself would write.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+        .target(name: "Diagnostics"),
+        .target(name: "Model"),
+        .target(name: "Report"),
+        .target(name: "Template"),
+        .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
+        .target(name: "Config", dependencies: ["Diagnostics", "Model", "Report", "Template", "YAMLLite"]),
+        .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
+        .target(name: "Workbook", dependencies: ["CXLSXWriter", "Report"]),
+        .target(name: "Delimited", dependencies: ["Report"]),
+        .target(
+            name: "BuiltIn", path: ".", sources: ["Sources/BuiltIn"],
+            // The files a user may copy and change, carried in the binary so that it works from any folder.
+            resources: [.embedInCode("Templates/directorate-scorecard.yaml")]),
+        .target(
+            name: "ScorecardKit",
+            dependencies: [
+                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "Template", "Workbook",
+            ]),
+        .executableTarget(
+            name: "scorecard",
+            dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    ]
+)
