@@ -1,0 +1,120 @@
+import FoundationEssentials
+
+/// One cell: what it holds, what it means, and what may be typed in it.
+package struct Cell: Sendable, Hashable {
+    package var content: Content
+    /// Colours it whatever it holds.
+    package var tone: Tone?
+    /// Colour it by what cells hold; the first that holds wins. They win over `tone`.
+    package var rules: [ToneRule]
+    /// What may be chosen here.
+    package var choices: Choices?
+    /// What an empty cell's number will look like when one is typed, as an Excel format code.
+    package var inputFormat: String?
+    package var emphasis: Emphasis
+    /// Nil takes the column's.
+    package var alignment: Alignment?
+    /// Rows and columns that the cell covers, itself included; the covered ones are `.covered`.
+    package var rowSpan: Int
+    package var columnSpan: Int
+    /// An empty cell that is waiting for a figure: shown as one to fill in.
+    package var awaitsInput: Bool
+    package var link: LinkTarget?
+    /// Shown when the pointer rests on the cell (and never the only carrier of anything).
+    package var note: String?
+
+    package init(
+        _ content: Content, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
+        inputFormat: String? = nil, emphasis: Emphasis = .normal, alignment: Alignment? = nil, rowSpan: Int = 1,
+        columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil, note: String? = nil
+    ) {
+        self.content = content
+        self.tone = tone
+        self.rules = rules
+        self.choices = choices
+        self.inputFormat = inputFormat
+        self.emphasis = emphasis
+        self.alignment = alignment
+        self.rowSpan = rowSpan
+        self.columnSpan = columnSpan
+        self.awaitsInput = awaitsInput
+        self.link = link
+        self.note = note
+    }
+
+    /// Lies under the cell above it or to its left.
+    package static let covered = Cell(.covered)
+    package static let empty = Cell(.empty)
+
+    package static func text(_ text: String, emphasis: Emphasis = .normal) -> Cell {
+        Cell(text.isEmpty ? .empty : .text(text), emphasis: emphasis)
+    }
+}
+
+package enum Content: Sendable, Hashable {
+    case empty
+    case covered
+    /// Lines are separated by `\n`; a line that begins with `• ` is a bullet. At most 32,767 UTF-16 units.
+    case text(String)
+    case number(ShownNumber)
+    /// A formula and what it gives now, so that a reader which does not calculate shows the same.
+    case formula(Formula, now: Scalar)
+}
+
+/// What a formula gives.
+package enum Scalar: Sendable, Hashable {
+    case text(String)
+    case number(ShownNumber)
+}
+
+/// An exact number and how it is shown.
+package struct ShownNumber: Sendable, Hashable {
+    /// At most 15 significant digits, which a spreadsheet's binary number carries without loss.
+    package var value: Decimal
+    /// An Excel number format code that shows `shown`.
+    package var format: String
+    /// Digit for digit as it was typed.
+    package var shown: String
+
+    package init(_ value: Decimal, format: String, shown: String) {
+        self.value = value
+        self.format = format
+        self.shown = shown
+    }
+
+    /// A whole number without separators.
+    package init(count: Int) {
+        self.init(Decimal(count), format: "0", shown: "\(count)")
+    }
+}
+
+package enum Emphasis: Sendable, Hashable { case normal, strong, muted }
+
+/// A meaning that the theme gives a fill and a text colour. Colour never stands alone: the word is in a cell as well.
+package enum Tone: Sendable, Hashable, CaseIterable { case green, amber, red, neutral }
+
+/// Colours a cell while a formula holds.
+package struct ToneRule: Sendable, Hashable {
+    package var condition: Formula
+    package var tone: Tone
+
+    package init(_ condition: Formula, _ tone: Tone) {
+        self.condition = condition
+        self.tone = tone
+    }
+}
+
+/// A list to choose from, which stands in cells (an inline list is limited to 255 bytes).
+package struct Choices: Sendable, Hashable {
+    package var range: ColumnRange
+    /// At most 32 UTF-16 units.
+    package var promptTitle: String
+    /// At most 255 UTF-16 units.
+    package var prompt: String
+
+    package init(_ range: ColumnRange, promptTitle: String, prompt: String) {
+        self.range = range
+        self.promptTitle = promptTitle
+        self.prompt = prompt
+    }
+}

@@ -1,0 +1,79 @@
+/// Names a table within a report, so that formulas and links can point into it wherever it lands.
+package struct TableID: Sendable, Hashable {
+    package var name: String
+    package init(_ name: String) { self.name = name }
+}
+
+/// Rows under one heading row. A table starts in the sheet's first column.
+package struct Table: Sendable, Hashable {
+    package var id: TableID
+    package var columns: [Column]
+    /// The heading row is left out where a table continues the one above it.
+    package var showsHeadings: Bool
+    package var rows: [Row]
+
+    package init(id: TableID, columns: [Column], showsHeadings: Bool = true, rows: [Row]) {
+        self.id = id
+        self.columns = columns
+        self.showsHeadings = showsHeadings
+        self.rows = rows
+    }
+}
+
+package struct Column: Sendable, Hashable {
+    package var heading: String
+    package var alignment: Alignment
+
+    package init(heading: String, alignment: Alignment = .left) {
+        self.heading = heading
+        self.alignment = alignment
+    }
+}
+
+package enum Alignment: Sendable, Hashable { case left, centre, right }
+
+package struct Row: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// Data.
+        case body
+        /// Begins a section: its cells hold the section's own headings.
+        case section
+        /// Sums up the rows above it.
+        case total
+    }
+
+    package var kind: Kind
+    /// One for each column of the table. A cell that is covered by a taller or wider one is `.covered`.
+    package var cells: [Cell]
+
+    package init(_ kind: Kind = .body, cells: [Cell]) {
+        self.kind = kind
+        self.cells = cells
+    }
+}
+
+/// A cell of a table, wherever the writer puts it. Row 0 is the first below the headings.
+package struct CellReference: Sendable, Hashable {
+    package var table: TableID
+    package var row: Int
+    package var column: Int
+
+    package init(_ table: TableID, row: Int, column: Int) {
+        self.table = table
+        self.row = row
+        self.column = column
+    }
+}
+
+/// A column of cells of one table, first row to last, both included.
+package struct ColumnRange: Sendable, Hashable {
+    package var table: TableID
+    package var column: Int
+    package var rows: ClosedRange<Int>
+
+    package init(_ table: TableID, column: Int, rows: ClosedRange<Int>) {
+        self.table = table
+        self.column = column
+        self.rows = rows
+    }
+}
