@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 
 /// A colour of the sRGB space.
 package struct Colour: Sendable, Hashable {
