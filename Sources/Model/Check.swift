@@ -1,0 +1,45 @@
+/// A named check of a council's figures. Each is a warning, and each can be turned off by its name.
+package enum Check: String, CaseIterable, Hashable, Sendable {
+    case zeroTarget = "zero target"
+    case farFromTarget = "far from target"
+    case redWithoutSummary = "red without summary"
+    case longCommentary = "long commentary"
+    case targetChanged = "target changed"
+    case noResult = "no result"
+    case unknownPortfolio = "unknown portfolio"
+    case ratingDisagrees = "rating disagrees"
+    case ratingMissing = "rating missing"
+    case dataQualityComment = "data quality comment"
+    case statedWithoutReason = "stated without reason"
+
+    /// What it warns of.
+    package var meaning: String {
+        switch self {
+        case .zeroTarget: "A target of zero, which is more often a slip than a target."
+        case .farFromTarget: "A result over ten times its target, or under a tenth of it."
+        case .redWithoutSummary: "A priority rated Red or Amber without a summary."
+        case .longCommentary: "A summary over the limit of words (`commentary limit`)."
+        case .targetChanged: "A target that changed during the year."
+        case .noResult: "A measure without a result for two quarters in which one was due."
+        case .unknownPortfolio: "A portfolio that is not on the council's list."
+        case .ratingDisagrees: "A priority rated Green with a measure that is Red."
+        case .ratingMissing: "A priority without an overall rating in a quarter that has results."
+        case .dataQualityComment: "Concerns about data quality without a comment."
+        case .statedWithoutReason: "A measure's rating that is stated without a reason."
+        }
+    }
+}
+
+/// Which checks run, and their limits.
+package struct CheckSettings: Hashable, Sendable {
+    package var off: Set<Check>
+    /// The most words of a summary.
+    package var commentaryLimit: Int
+
+    package static let usualCommentaryLimit = 300
+
+    package init(off: Set<Check> = [], commentaryLimit: Int = usualCommentaryLimit) {
+        self.off = off
+        self.commentaryLimit = commentaryLimit
+    }
+}

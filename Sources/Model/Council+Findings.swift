@@ -1,0 +1,96 @@
+extension Council {
+    /// All that is wrong or odd in the council's figures, in the order of the files.
+    package var findings: [Finding] {
+        var findings: [Finding] = []
+        for scorecard in scorecards {
+            let lines = ScorecardLines(scorecard, of: self)
+            findings += duplicateCodes(in: lines)
+            for priority in lines.sections.flatMap(\.priorities) {
+                findings += self.findings(on: priority)
+                findings += priority.lines.flatMap { $0.findings(reported: reported) }
+            }
+        }
+        return findings.filter { finding in
+            if case .check(let check) = finding.kind { !checks.off.contains(check) } else { true }
+        }
+    }
+
+    private func duplicateCodes(in lines: ScorecardLines) -> [Finding] {
+        var seen: [String: Origin] = [:]
+        var findings: [Finding] = []
+        let priorities = lines.sections.flatMap(\.priorities)
+        let coded =
+            priorities.map { ($0.priority.code, $0.priority.origin) }
+            + priorities.flatMap(\.lines).map { ($0.code, $0.origin) }
+        for (code, origin) in coded {
+            if let first = seen[code] {
+                findings.append(
+                    Finding(
+                        .error("duplicate-code"), "the code '\(code)' is given twice",
+                        hint: "results are matched by code from year to year, so each must be unique: change one",
+                        at: origin, related: [.init(first, "first given here")]))
+            } else {
+                seen[code] = origin
+            }
+        }
+        return findings
+    }
+
+    private func findings(on lines: ScorecardLines.PriorityLines) -> [Finding] {
+        let priority = lines.priority
+        var findings: [Finding] = []
+        if let portfolio = priority.portfolio, !portfolios.isEmpty, !portfolios.contains(portfolio.value) {
+            findings.append(
+                Finding(
+                    .check(.unknownPortfolio), "the portfolio '\(portfolio.value)' is not on the council's list",
+                    hint: "the list stands under `portfolios` in the council's file", at: portfolio.origin))
+        }
+        for quarter in reported {
+            let progress = priority.progress[quarter]
+            findings += progress.map { self.findings(on: $0, of: priority, in: quarter, lines: lines.lines) } ?? []
+            let hasResults = lines.lines.contains { $0.results[quarter]?.value?.number != nil }
+            if progress?.rating == nil, hasResults || progress?.summary != nil {
+                findings.append(
+                    Finding(
+                        .check(.ratingMissing), "\(priority.code) has no overall rating for \(quarter)",
+                        hint: "its accountable officer gives it: `rating: Green`, `Amber` or `Red` under `\(quarter)`",
+                        at: progress?.origin ?? priority.origin))
+            }
+        }
+        return findings
+    }
+
+    private func findings(
+        on progress: Progress, of priority: Priority, in quarter: Quarter, lines: [Line]
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        let words = progress.summary?.value.split(whereSeparator: \.isWhitespace).count ?? 0
+        if let rating = progress.rating, rating.value.rag == .red || rating.value.rag == .amber, words == 0 {
+            findings.append(
+                Finding(
+                    .check(.redWithoutSummary),
+                    "\(priority.code) is rated \(rating.value.word) for \(quarter) and has no summary",
+                    hint: "say what is being done about it, under `summary`", at: rating.origin))
+        }
+        if words > checks.commentaryLimit, let summary = progress.summary {
+            findings.append(
+                Finding(
+                    .check(.longCommentary),
+                    "the summary of \(priority.code) for \(quarter) has \(words) words; "
+                        + "the limit is \(checks.commentaryLimit)",
+                    hint: "shorten it, or raise `commentary limit` in the council's file", at: summary.origin))
+        }
+        if let rating = progress.rating, rating.value == .rag(.green) {
+            for line in lines where line.assessment(in: quarter)?.rating == .rag(.red) {
+                findings.append(
+                    Finding(
+                        .check(.ratingDisagrees),
+                        "\(priority.code) is rated Green for \(quarter), but its measure \(line.code) is Red",
+                        hint: "look at both again; `scorecard explain \(line.code)` tells why the measure is Red",
+                        at: rating.origin,
+                        related: [.init(line.results[quarter]?.value?.origin ?? line.origin, "the result")]))
+            }
+        }
+        return findings
+    }
+}

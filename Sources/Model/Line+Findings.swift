@@ -1,0 +1,156 @@
+import FoundationEssentials
+
+extension Line {
+    /// All that is wrong or odd in the line's own figures.
+    package func findings(reported: [Quarter]) -> [Finding] {
+        var findings = ruleFindings(reported: reported)
+        for quarter in reported {
+            findings += self.findings(in: quarter)
+        }
+        findings += missingResults(reported: reported)
+        if let quality = dataQuality, quality.value.concerns != .none, (quality.value.comment ?? "").isEmpty {
+            findings.append(
+                Finding(
+                    .check(.dataQualityComment),
+                    "\(code) has \(quality.value.concerns.rawValue.lowercased()) about its data and no comment",
+                    hint: "say what the concerns are: `level` and `comment` under `data quality`", at: quality.origin))
+        }
+        if let stated, (stated.reason ?? "").isEmpty {
+            findings.append(withoutReason(stated))
+        }
+        return findings
+    }
+
+    /// What is wrong with the rule for each of the year's targets; each is said once.
+    private func ruleFindings(reported: [Quarter]) -> [Finding] {
+        var findings: [Finding] = []
+        var previous: (Quarter, Value)?
+        var seen: Set<Value> = []
+        for quarter in Quarter.allCases {
+            guard let target = targets[quarter] else { continue }
+            if seen.insert(target).inserted, stated == nil {
+                findings += rule.problems(with: target).map { finding(on: $0, target: target) }
+                if target.number == 0, rule.good.value != .hold {
+                    findings.append(
+                        Finding(
+                            .check(.zeroTarget), "the target of \(code) is zero",
+                            hint: "a measure that should stay at zero is `good: hold`; "
+                                + "a zero that stands for 'no target' should be left out",
+                            at: target.origin))
+                }
+            }
+            if let (before, earlier) = previous, let a = earlier.number, let b = target.number, a != b,
+                reported.contains(quarter)
+            {
+                findings.append(
+                    Finding(
+                        .check(.targetChanged),
+                        "the target of \(code) changed from \(earlier.typed) in \(before) to \(target.typed) in \(quarter)",
+                        hint: "directions of travel across the change are shown as not comparable", at: target.origin,
+                        related: [.init(earlier.origin, "the earlier target")]))
+            }
+            previous = (quarter, target)
+        }
+        return findings
+    }
+
+    private func finding(on problem: RuleProblem, target: Value) -> Finding {
+        let here = Finding.Related(target.origin, "the target")
+        switch problem {
+        case .shareOfZero(let margin, let origin):
+            return Finding(
+                .error("percent-of-zero"), "\(code) has a target of zero, and a band of \(margin) of zero is nothing",
+                hint: "give the measure a band in points or an amount, such as `amber within: £1,000` "
+                    + "or `amber within: nothing`, under its `ratings`",
+                at: target.origin, related: [.init(origin, "the band")])
+        case .marginInOtherUnit(let margin, let origin):
+            return Finding(
+                .error("band-in-other-unit"),
+                "the band of \(margin) does not fit the target \(target.typed) of \(code)",
+                hint: target.isPercent
+                    ? "a percentage takes a band in percent of the target (`5%`) or in points (`5 points`)"
+                    : "write the band in the target's own unit, or in percent of the target",
+                at: origin == .none ? target.origin : origin, related: [here])
+        case .limitIsNoNumber(let limit):
+            return Finding(
+                .error("band-in-other-unit"), "'\(limit.typed)' is no figure that \(code) could be compared with",
+                hint: "`amber as far as` takes a figure like the target's", at: limit.origin, related: [here])
+        case .limitInOtherUnit(let limit):
+            return Finding(
+                .error("band-in-other-unit"),
+                "the limit \(limit.typed) and the target \(target.typed) of \(code) are figures of different kinds",
+                hint: "write both with the same sign: both with %, or both with £, or both without", at: limit.origin,
+                related: [here])
+        case .limitBeyondTarget(let limit):
+            return Finding(
+                .error("band-beyond-target"),
+                "Amber as far as \(limit.typed) lies on the good side of the target \(target.typed) of \(code)",
+                hint: "check the limit, and whether good performance is to `\(rule.good.value.rawValue)`",
+                at: limit.origin, related: [here])
+        case .amberInsideGreen(let margin, let origin):
+            return Finding(
+                .error("amber-inside-green"),
+                "Amber within \(margin) lies wholly inside Green within \(rule.green.value) for \(code)",
+                hint: "`amber within` is counted from the target too, so it must be the wider of the two", at: origin,
+                related: [.init(rule.green.origin, "the green band"), here])
+        }
+    }
+
+    private func findings(in quarter: Quarter) -> [Finding] {
+        guard let result = results[quarter] else { return [] }
+        var findings: [Finding] = []
+        if let stated = result.stated, (stated.reason ?? "").isEmpty { findings.append(withoutReason(stated)) }
+        for value in [result.value, result.forecast].compactMap({ $0 }) {
+            findings += self.findings(on: value, in: quarter, isStated: result.stated != nil || stated != nil)
+        }
+        return findings
+    }
+
+    private func findings(on value: Value, in quarter: Quarter, isStated: Bool) -> [Finding] {
+        guard let number = value.number, let target = targets[quarter], let targetNumber = target.number else {
+            return []
+        }
+        let here = Finding.Related(target.origin, "the target")
+        guard let notation = value.notation, notation.isComparable(with: target.notation) else {
+            if isStated { return [] }
+            return [
+                Finding(
+                    .error("other-unit"),
+                    "the result '\(value.typed)' and the target '\(target.typed)' of \(code) "
+                        + "are figures of different kinds",
+                    hint: "write both alike (`72%` beside `73%`), or state the rating with a reason",
+                    at: value.origin, related: [here])
+            ]
+        }
+        let (size, aim) = (number.magnitude, targetNumber.magnitude)
+        guard aim != 0, size > aim * 10 || size * 10 < aim else { return [] }
+        // Far below a ceiling is simply good.
+        if size < aim, rule.good.value == .fall { return [] }
+        return [
+            Finding(
+                .check(.farFromTarget),
+                "the result \(value.typed) of \(code) for \(quarter) is "
+                    + (size > aim ? "more than ten times" : "less than a tenth of") + " its target \(target.typed)",
+                hint: "check both for a slipped digit or a wrong unit", at: value.origin, related: [here])
+        ]
+    }
+
+    private func missingResults(reported: [Quarter]) -> [Finding] {
+        let due = reported.filter { frequency.isDue(in: $0) }.suffix(2)
+        guard frequency == .quarterly, due.count == 2, stated == nil,
+            due.allSatisfy({ results[$0] == nil || results[$0]?.value?.content == .unrated(.awaitingData) })
+        else { return [] }
+        let names = due.map(\.description).joined(separator: " and ")
+        return [
+            Finding(
+                .check(.noResult), "\(code) has no result for \(names)",
+                hint: "write the result, or the word that says why there is none (`No survey`, `N/A`)", at: origin)
+        ]
+    }
+
+    private func withoutReason(_ stated: StatedRating) -> Finding {
+        Finding(
+            .check(.statedWithoutReason), "the rating '\(stated.rating.word)' of \(code) is stated without a reason",
+            hint: "say why the rule does not decide, under `reason`", at: stated.origin)
+    }
+}

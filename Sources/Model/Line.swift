@@ -1,0 +1,121 @@
+/// A measure, or a part of one, as a row of the scorecard: with all that it takes from the levels above it.
+package struct Line: Hashable, Sendable {
+    /// `CC-1a`; a part's is its measure's with its letter: `DP-8b(a)`.
+    package var code: String
+    /// A part's is its measure's with its own.
+    package var title: String
+    /// As a row shows it below its measure's first part: the parts after the first leave out what they share.
+    package var rowTitle: String
+    package var frequency: Frequency
+    package var definition: String?
+    package var comments: String?
+    /// Each quarter's.
+    package var targets: ByQuarter<Value>
+    package var results: ByQuarter<Result>
+    package var baseline: Value?
+    package var lastYear: ByQuarter<Value>
+    /// Last year's target, where last year's folder tells it.
+    package var lastYearTarget: Value?
+    package var stated: StatedRating?
+    package var notComparable: String?
+    package var dataQuality: Sourced<DataQuality>?
+    package var rule: RatingRule
+    package var directionRule: DirectionRule
+    package var origin: Origin
+}
+
+/// The lines of a scorecard, where they stand in it.
+package struct ScorecardLines: Sendable {
+    package struct PriorityLines: Sendable {
+        package let priority: Priority
+        package let lines: [Line]
+    }
+
+    package struct SectionLines: Sendable {
+        package let section: Section
+        package let priorities: [PriorityLines]
+
+        package var lines: [Line] { priorities.flatMap(\.lines) }
+    }
+
+    package let sections: [SectionLines]
+
+    package var lines: [Line] { sections.flatMap(\.lines) }
+
+    package init(_ scorecard: Scorecard, of council: Council) {
+        let earlier = LastYear(council.previous.first { $0.code == scorecard.code })
+        let outer = scorecard.settings.over(council.settings)
+        sections = scorecard.sections.map { section in
+            let settings = section.settings.over(outer)
+            return SectionLines(
+                section: section,
+                priorities: section.priorities.map { priority in
+                    PriorityLines(
+                        priority: priority,
+                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) })
+                })
+        }
+    }
+}
+
+/// Last year's measures by the codes of their lines.
+private struct LastYear {
+    private var measures: [String: Measure] = [:]
+
+    init(_ scorecard: Scorecard?) {
+        guard let scorecard else { return }
+        for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
+            if measure.parts.isEmpty { measures[measure.code] = measure }
+            for part in measure.parts { measures[Line.code(of: part, in: measure)] = part }
+        }
+    }
+
+    func measure(_ code: String) -> Measure? { measures[code] }
+}
+
+extension Line {
+    fileprivate static func code(of part: Measure, in measure: Measure) -> String { "\(measure.code)(\(part.code))" }
+
+    fileprivate static func lines(of measure: Measure, settings: RuleSettings, earlier: LastYear) -> [Line] {
+        let own = measure.settings.over(settings)
+        guard !measure.parts.isEmpty else {
+            return [
+                Line(
+                    measure, code: measure.code, title: measure.title, rowTitle: measure.title, whole: measure,
+                    settings: own, earlier: earlier)
+            ]
+        }
+        return measure.parts.enumerated().map { offset, part in
+            let ending = "\(part.code)) \(part.title)"
+            let stem = measure.title.hasSuffix(":") ? measure.title : measure.title + ":"
+            return Line(
+                part, code: code(of: part, in: measure), title: "\(stem) \(ending)",
+                rowTitle: offset == 0 ? "\(stem)\n\(ending)" : ending, whole: measure,
+                settings: part.settings.over(own), earlier: earlier)
+        }
+    }
+
+    /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
+    private init(
+        _ measure: Measure, code: String, title: String, rowTitle: String, whole: Measure, settings: RuleSettings,
+        earlier: LastYear
+    ) {
+        let before = earlier.measure(code)
+        var targets = ByQuarter<Value>()
+        var lastYear = measure.lastYear
+        for quarter in Quarter.allCases {
+            targets[quarter] =
+                measure.targets[quarter] ?? measure.target ?? whole.targets[quarter] ?? whole.target
+            lastYear[quarter] = lastYear[quarter] ?? before?.results[quarter]?.value
+        }
+        self.init(
+            code: code, title: title, rowTitle: rowTitle,
+            frequency: measure.frequency ?? whole.frequency ?? .quarterly,
+            definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
+            targets: targets, results: measure.results, baseline: measure.baseline, lastYear: lastYear,
+            lastYearTarget: before?.target, stated: measure.stated ?? whole.stated,
+            notComparable: measure.notComparable ?? whole.notComparable,
+            dataQuality: measure.dataQuality ?? whole.dataQuality, rule: RatingRule(settings),
+            directionRule: DirectionRule(settings), origin: measure.origin)
+    }
+}

@@ -1,0 +1,51 @@
+/// How a number was typed, so that it is shown digit for digit as it was.
+package struct Notation: Hashable, Sendable {
+    package enum Sign: Hashable, Sendable {
+        case none
+        case plus
+        /// `-5`.
+        case hyphen
+        /// `−5`, with the sign that typesetters use (U+2212).
+        case minus
+        /// `(5)`, as accountants write it.
+        case parentheses
+    }
+
+    package enum Magnitude: String, CaseIterable, Hashable, Sendable {
+        case thousand = "k"
+        case million = "m"
+        case billion = "bn"
+
+        /// The power of ten that it stands for.
+        package var exponent: Int {
+            switch self {
+            case .thousand: 3
+            case .million: 6
+            case .billion: 9
+            }
+        }
+    }
+
+    package var sign = Sign.none
+    /// Before or behind the currency: `-£5` or `£-5`.
+    package var signFollowsCurrency = false
+    package var currency: String?
+    /// Whether thousands are separated by commas.
+    package var grouped = false
+    /// Digits typed before the point, where the first is a zero: `007` has 3, `.5` has 0. Else 1.
+    package var leadingDigits = 1
+    /// Digits typed behind the point.
+    package var decimals = 0
+    package var magnitude: Magnitude?
+    package var isPercent = false
+    /// What follows, with its space: ` Staff`.
+    package var unit = ""
+
+    package init() {}
+
+    /// What a second value must share with this one for the two to be compared: `72%` with `73%`, never with `73`.
+    package var dimension: String {
+        if isPercent { return "%" }
+        return currency ?? ""
+    }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+
+/// How a measure's result is rated against its target: the nearest setting of each kind, and where each was made.
+///
+/// Boundaries are inclusive in the measure's favour: a result exactly on the edge of a band lies in it.
+package struct RatingRule: Hashable, Sendable {
+    package var good: Sourced<Polarity>
+    package var green: Sourced<Margin>
+    package var amber: Sourced<AmberBand>
+
+    /// What is in force where nobody set anything.
+    package static let standard = RatingRule(
+        good: Sourced(.rise), green: Sourced(.nothing), amber: Sourced(.within(.share(Decimal(5) / 100))))
+
+    package init(good: Sourced<Polarity>, green: Sourced<Margin>, amber: Sourced<AmberBand>) {
+        self.good = good
+        self.green = green
+        self.amber = amber
+    }
+
+    package init(_ settings: RuleSettings) {
+        self.init(
+            good: settings.good ?? Self.standard.good, green: settings.green ?? Self.standard.green,
+            amber: settings.amber ?? Self.standard.amber)
+    }
+}
+
+/// The conditions of a rule for one measure, to be asked in order.
+package struct RatingConditions: Hashable, Sendable {
+    package var green: Condition
+    package var amber: Condition
+    /// What it is where neither holds: Red, unless the figure that would decide is missing.
+    package var otherwise: Rating
+
+    package func rating(for figures: Figures) -> Rating {
+        green.holds(for: figures) ? .rag(.green) : amber.holds(for: figures) ? .rag(.amber) : otherwise
+    }
+}
+
+extension RatingRule {
+    /// - Parameters:
+    ///   - isPercent: whether the target is a percentage, in which a point is a hundredth.
+    ///   - hasLastYear: whether the same quarter's result of last year is known.
+    package func conditions(isPercent: Bool, hasLastYear: Bool) -> RatingConditions {
+        let amberCondition: Condition
+        var otherwise = Rating.rag(.red)
+        switch amber.value {
+        case .within(let margin): amberCondition = within(margin, isPercent: isPercent)
+        case .asFarAs(let limit):
+            amberCondition = limit.number.map { noWorse(than: .constant($0)) } ?? .never
+        case .noWorseThanLastYear:
+            amberCondition = hasLastYear ? noWorse(than: .earlier) : .never
+            if !hasLastYear { otherwise = .unrated(.notComparable) }
+        }
+        return RatingConditions(
+            green: within(green.value, isPercent: isPercent), amber: amberCondition, otherwise: otherwise)
+    }
+
+    private func within(_ margin: Margin, isPercent: Bool) -> Condition {
+        let distance = margin.quantity(of: .target, isPercent: isPercent)
+        return switch good.value {
+        case .rise: .atLeast(.result, distance.map { .difference(.target, $0) } ?? .target)
+        case .fall: .atLeast(distance.map { .sum(.target, $0) } ?? .target, .result)
+        case .hold: .atLeast(distance ?? .constant(0), .absolute(.difference(.result, .target)))
+        }
+    }
+
+    private func noWorse(than limit: Quantity) -> Condition {
+        switch good.value {
+        case .rise: .atLeast(.result, limit)
+        case .fall: .atLeast(limit, .result)
+        case .hold:
+            .atLeast(.absolute(.difference(limit, .target)), .absolute(.difference(.result, .target)))
+        }
+    }
+}
+
+extension Margin {
+    /// The margin as a distance from a figure; nil for none.
+    package func quantity(of figure: Quantity, isPercent: Bool) -> Quantity? {
+        if isNothing { return nil }
+        return switch self {
+        case .share(let share): .share(share, of: .absolute(figure))
+        case .points(let points): .constant(isPercent ? points / 100 : points)
+        case .amount(let amount, _): .constant(amount)
+        case .lesser(let a, let b):
+            switch (a.quantity(of: figure, isPercent: isPercent), b.quantity(of: figure, isPercent: isPercent)) {
+            case (let a?, let b?): .lesser(a, b)
+            case (let a, let b): a ?? b
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// What good performance is.
+package enum Polarity: String, CaseIterable, Hashable, Sendable {
+    /// Higher is better.
+    case rise
+    /// Lower is better.
+    case fall
+    /// Near the target is better.
+    case hold
+}
+
+/// Which results that miss the target are Amber; what lies beyond is Red.
+package enum AmberBand: Hashable, Sendable {
+    case within(Margin)
+    /// An absolute limit: the floor standard where higher is better, a ceiling where lower is.
+    case asFarAs(Value)
+    /// Where the same quarter last year was no better.
+    case noWorseThanLastYear
+}
+
+/// What a direction of travel is measured from.
+package enum ComparisonBasis: String, CaseIterable, Hashable, Sendable {
+    case previousQuarter = "previous quarter"
+    case sameQuarterLastYear = "same quarter last year"
+    case baseline
+}
+
+/// What one level of the config says about ratings and directions; what it leaves out comes from the level above.
+package struct RuleSettings: Hashable, Sendable {
+    package var good: Sourced<Polarity>?
+    package var green: Sourced<Margin>?
+    package var amber: Sourced<AmberBand>?
+    package var compareWith: Sourced<ComparisonBasis>?
+    package var staticWithin: Sourced<Margin>?
+
+    package init() {}
+
+    /// These, and where they say nothing, the wider level's.
+    package func over(_ wider: RuleSettings) -> RuleSettings {
+        var merged = self
+        merged.good = good ?? wider.good
+        merged.green = green ?? wider.green
+        merged.amber = amber ?? wider.amber
+        merged.compareWith = compareWith ?? wider.compareWith
+        merged.staticWithin = staticWithin ?? wider.staticWithin
+        return merged
+    }
+
+    package var isEmpty: Bool { self == RuleSettings() }
+}

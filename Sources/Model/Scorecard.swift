@@ -1,0 +1,91 @@
+/// One directorate's year.
+package struct Scorecard: Hashable, Sendable {
+    package var directorate: String
+    /// Short, and no other directorate's.
+    package var code: String
+    package var director: String?
+    package var settings: RuleSettings
+    package var sections: [Section]
+    package var origin: Origin
+
+    package init(
+        directorate: String, code: String, director: String? = nil, settings: RuleSettings = RuleSettings(),
+        sections: [Section] = [], origin: Origin = .none
+    ) {
+        self.directorate = directorate
+        self.code = code
+        self.director = director
+        self.settings = settings
+        self.sections = sections
+        self.origin = origin
+    }
+}
+
+/// A group of priorities: cross-council priorities, directorate priorities, the council business plan.
+package struct Section: Hashable, Sendable {
+    package var title: String
+    /// What this section calls its measures; nil where it has no name of its own for them.
+    package var measuresHeading: String?
+    package var settings: RuleSettings
+    package var priorities: [Priority]
+    package var origin: Origin
+
+    package init(
+        title: String, measuresHeading: String? = nil, settings: RuleSettings = RuleSettings(),
+        priorities: [Priority] = [], origin: Origin = .none
+    ) {
+        self.title = title
+        self.measuresHeading = measuresHeading
+        self.settings = settings
+        self.priorities = priorities
+        self.origin = origin
+    }
+}
+
+/// What is to be improved.
+package struct Priority: Hashable, Sendable {
+    package var title: String
+    package var code: String
+    /// The accountable officer's role.
+    package var officer: String?
+    /// The elected member's brief that it answers to.
+    package var portfolio: Sourced<String>?
+    package var progress: ByQuarter<Progress>
+    package var measures: [Measure]
+    package var origin: Origin
+
+    package init(
+        title: String, code: String, officer: String? = nil, portfolio: Sourced<String>? = nil,
+        progress: ByQuarter<Progress> = ByQuarter(), measures: [Measure] = [], origin: Origin = .none
+    ) {
+        self.title = title
+        self.code = code
+        self.officer = officer
+        self.portfolio = portfolio
+        self.progress = progress
+        self.measures = measures
+        self.origin = origin
+    }
+}
+
+/// How a priority stands in one quarter, as its accountable officer says: never computed.
+package struct Progress: Hashable, Sendable {
+    package var rating: Sourced<Rating>?
+    /// What the year's end is expected to be; shown beside the current rating and never instead of it.
+    package var forecast: Sourced<Rating>?
+    package var direction: Direction?
+    /// Lines that begin with `- ` are bullets.
+    package var summary: Sourced<String>?
+    package var origin: Origin
+
+    package init(
+        rating: Sourced<Rating>? = nil, forecast: Sourced<Rating>? = nil, direction: Direction? = nil,
+        summary: Sourced<String>? = nil, origin: Origin = .none
+    ) {
+        self.rating = rating
+        self.forecast = forecast
+        self.direction = direction
+        self.summary = summary
+        self.origin = origin
+    }
+}

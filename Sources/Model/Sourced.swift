@@ -1,0 +1,22 @@
+/// A setting, where it was written, and on which level: the nearest to the measure wins.
+package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
+    package var value: Value
+    package var origin: Origin
+    package var level: Level
+
+    package init(_ value: Value, origin: Origin = .none, level: Level = .standard) {
+        self.value = value
+        self.origin = origin
+        self.level = level
+    }
+}
+
+/// Where a setting can stand, farthest first.
+package enum Level: String, Hashable, Sendable, CaseIterable {
+    case standard = "Scorecard's own default"
+    case council
+    case directorate
+    case section
+    case measure
+    case part
+}
