@@ -2,10 +2,13 @@ import FoundationEssentials
 import Model
 import Report
 
+/// A cell's content, beside a value's.
+typealias CellContent = Content
+
 extension Value {
     /// As a cell holds it: a number where it is one, shown as it was typed.
-    var content: Report.Content {
-        guard case .number(let number, let notation) = self.content as Value.Content else {
+    var cellContent: CellContent {
+        guard case .number(let number, let notation) = content else {
             return typed.isEmpty ? .empty : .text(typed)
         }
         return .number(ShownNumber(number, format: notation.formatCode, shown: typed))
@@ -13,11 +16,12 @@ extension Value {
 
     /// The number alone, for machines: `72` for `72%`, `-1234.00` for `(£1,234.00)`. Nil where it is text.
     var bareNumber: ShownNumber? {
-        guard case .number(let number, let notation) = content as Value.Content else { return nil }
+        guard case .number(let number, let notation) = content else { return nil }
         let bare = notation.isPercent ? number * 100 : number
         let decimals = notation.magnitude == nil ? notation.decimals : 0
         let shown = bare.padded(toDecimals: decimals)
-        return ShownNumber(bare, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals), shown: shown)
+        return ShownNumber(
+            bare, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals), shown: shown)
     }
 
     /// What the bare number counts: `%`, `£`, `Staff`; nil where nothing was typed beside it.
