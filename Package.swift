@@ -55,5 +55,7 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
     ]
 )
