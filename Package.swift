@@ -40,5 +40,8 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
     ]
 )
