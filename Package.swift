@@ -57,5 +57,8 @@ let package = Package(
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
     ]
 )
