@@ -49,7 +49,8 @@ struct Tool {
         try handle.close()
         let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
         guard process.terminationStatus == 0 else {
-            throw Failure(command: "\(path) \(arguments.joined(separator: " "))", status: process.terminationStatus, output: text)
+            throw Failure(
+                command: "\(path) \(arguments.joined(separator: " "))", status: process.terminationStatus, output: text)
         }
         return text
     }
