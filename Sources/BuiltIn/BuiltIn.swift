@@ -4,12 +4,14 @@ package enum BuiltIn {
 
     /// What `scorecard init` writes.
     package static let starter = [
-        File("council.yaml", PackageResources.council_yaml), File("directorate.yaml", PackageResources.directorate_yaml),
+        File("council.yaml", PackageResources.council_yaml),
+        File("directorate.yaml", PackageResources.directorate_yaml),
     ]
 
     /// The first is used where a council names none.
     package static let themes = [
-        File("council-blue.yaml", PackageResources.council_blue_yaml), File("forest.yaml", PackageResources.forest_yaml),
+        File("council-blue.yaml", PackageResources.council_blue_yaml),
+        File("forest.yaml", PackageResources.forest_yaml),
     ]
 
     package struct File: Sendable {

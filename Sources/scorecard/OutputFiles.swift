@@ -112,3 +112,11 @@ struct OutputError: Error, CustomStringConvertible {
         }
     }
 }
+
+extension OutputFiles {
+    /// Whether something stands at a path, even a link that leads nowhere.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+}

@@ -38,7 +38,7 @@ struct Tool {
         process.currentDirectoryURL = folder
         // Files take what is printed: a pipe that nobody empties would stop the program.
         let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: output) }
         let handle = try FileHandle(forWritingTo: output)
         process.standardOutput = handle
