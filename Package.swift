@@ -39,5 +39,8 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
     ]
 )
