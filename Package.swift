@@ -60,5 +60,7 @@ let package = Package(
         .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
     ]
 )
