@@ -1,0 +1,46 @@
+/// «Did you mean»: what a mistyped word was most likely meant to be.
+package enum Suggestion {
+    /// The nearest of `candidates` to `word`, or `nil` where none is near.
+    ///
+    /// Capitals, spaces, hyphens and underscores do not count, so `Good_Within` finds `good within`. Near means that
+    /// about one letter in three may be wrong, missing, superfluous or swapped with the next. Of two candidates equally
+    /// near, the first wins.
+    package static func nearest(to word: String, of candidates: [String]) -> String? {
+        let folded = fold(word)
+        var best: (distance: Int, candidate: String)?
+        for candidate in candidates {
+            let other = fold(candidate)
+            let allowed = max(folded.count, other.count) / 3
+            // Also keeps the table small, however long a word the file holds.
+            guard abs(folded.count - other.count) <= allowed else { continue }
+            let distance = distance(folded, other)
+            if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
+        }
+        return best?.candidate
+    }
+
+    private static func fold(_ word: String) -> [Character] {
+        Array(word.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+    }
+
+    /// Edits (one letter put in, left out, changed, or swapped with its neighbour) that turn one word into the other.
+    private static func distance(_ first: [Character], _ second: [Character]) -> Int {
+        // The last three rows of the usual table of distances between all beginnings of the two words.
+        var beforeLast: [Int] = []
+        var last = Array(0...second.count)
+        for row in first.indices {
+            var current = [row + 1]
+            for column in second.indices {
+                var best = min(last[column + 1], current[column]) + 1
+                best = min(best, last[column] + (first[row] == second[column] ? 0 : 1))
+                let swapped =
+                    row > 0 && column > 0 && first[row] == second[column - 1] && first[row - 1] == second[column]
+                if swapped { best = min(best, beforeLast[column - 1] + 1) }
+                current.append(best)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[second.count]
+    }
+}
