@@ -40,5 +40,7 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
     ]
 )

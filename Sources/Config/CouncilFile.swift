@@ -19,5 +19,5 @@ struct CouncilFile: Hashable, Sendable {
 /// A lone file, which holds the council's keys and its one directorate's.
 struct LoneFile: Hashable, Sendable {
     var council = CouncilFile()
-    var scorecard = Records.scorecard.blank
+    var scorecard = Scorecard(directorate: "", code: "")
 }

@@ -157,7 +157,7 @@ extension Node {
     }
 }
 
-extension Content {
+extension Node.Content {
     fileprivate var words: String {
         switch self {
         case .scalar: "text"

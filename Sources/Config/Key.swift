@@ -1,3 +1,4 @@
+import Model
 import YAMLLite
 
 /// One key of a record: its name, its form, and where its value goes. Whatever can be read stands in a list of these,
@@ -33,6 +34,16 @@ struct Key<Root: Sendable>: Sendable {
         _ meaning: String, into path: WritableKeyPath<Root, Output?> & Sendable
     ) {
         self.init(name, shape, required: required, usual: usual, example: example, meaning) { $0[keyPath: path] = $1 }
+    }
+
+    /// With the place where it was written.
+    init<Output>(
+        _ name: String, _ shape: Shape<Output>, required: Bool = false, usual: String? = nil, example: String? = nil,
+        _ meaning: String, into path: WritableKeyPath<Root, Sourced<Output>?> & Sendable
+    ) {
+        self.init(name, shape.sourced(), required: required, usual: usual, example: example, meaning) {
+            $0[keyPath: path] = $1
+        }
     }
 
     private init(description: KeyDescription, read: @escaping @Sendable (Node, Decoding, inout Root) -> Void) {

@@ -18,13 +18,14 @@ struct Record<Root: Sendable>: Sendable {
 
     init(
         _ name: String, _ meaning: String, blank: Root, advice: [String: String] = [:],
-        origin: (key: String?, path: WritableKeyPath<Root, Origin> & Sendable)? = nil, keys: [Key<Root>],
+        origin: (key: String?, path: WritableKeyPath<Root, Origin> & Sendable)? = nil,
+        @KeyList<Root> keys: () -> [Key<Root>],
         finish: @escaping @Sendable (inout Root, Reading, Decoding) -> Void = { _, _, _ in }
     ) {
         self.name = name
         self.meaning = meaning
         self.blank = blank
-        self.keys = keys
+        self.keys = keys()
         self.advice = advice
         self.origin = origin
         self.finish = finish

@@ -10,8 +10,8 @@ struct Shape<Output: Sendable>: Sendable {
 
 extension Shape {
     /// The same, and where it was written.
-    var sourced: Shape<Sourced<Output>> where Output: Hashable {
-        Shape<Sourced<Output>>(form: form) { node, decoding in
+    func sourced() -> Shape<Sourced<Output>> where Output: Hashable {
+        Shape<Sourced<Output>>(form: form) { [decode] node, decoding in
             decode(node, decoding).map { Sourced($0, origin: decoding.origin(of: node)) }
         }
     }
