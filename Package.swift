@@ -1,6 +1,11 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+let layersBesideBuiltIn = [
+    "CXLSXWriter", "CYAML", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "ScorecardKit",
+    "Template", "Workbook", "YAMLLite", "scorecard",
+]
+
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
 let package = Package(
     name: "scorecard",
@@ -28,9 +33,19 @@ let package = Package(
         .target(name: "Workbook", dependencies: ["CXLSXWriter", "Report"]),
         .target(name: "Delimited", dependencies: ["Report"]),
         .target(
-            name: "BuiltIn", path: ".", sources: ["Sources/BuiltIn"],
             // The files a user may copy and change, carried in the binary so that it works from any folder.
-            resources: [.embedInCode("Templates/directorate-scorecard.yaml")]),
+            // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
+            // its path, and all else left out.
+            name: "BuiltIn", path: ".",
+            exclude: ["Examples", "README.md", "Tests"] + layersBesideBuiltIn.map { "Sources/\($0)" },
+            sources: ["Sources/BuiltIn"],
+            resources: [
+                .embedInCode("Templates/directorate-scorecard.yaml"),
+                .embedInCode("Templates/starter/council.yaml"),
+                .embedInCode("Templates/starter/directorate.yaml"),
+                .embedInCode("Templates/themes/council-blue.yaml"),
+                .embedInCode("Templates/themes/forest.yaml"),
+            ]),
         .target(
             name: "ScorecardKit",
             dependencies: [
@@ -41,6 +56,10 @@ let package = Package(
             name: "scorecard",
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
     ]
 )

@@ -1,1 +1,29 @@
-// The first file of this layer.
+/// The files of the Templates folder, as they stood when the program was built.
+package enum BuiltIn {
+    package static let reportTemplate = File("directorate-scorecard.yaml", PackageResources.directorate_scorecard_yaml)
+
+    /// What `scorecard init` writes.
+    package static let starter = [
+        File("council.yaml", PackageResources.council_yaml),
+        File("directorate.yaml", PackageResources.directorate_yaml),
+    ]
+
+    /// The first is used where a council names none.
+    package static let themes = [
+        File("council-blue.yaml", PackageResources.council_blue_yaml),
+        File("forest.yaml", PackageResources.forest_yaml),
+    ]
+
+    package struct File: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+
+        fileprivate init(_ name: String, _ bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+
+        /// Its name without the ending.
+        package var title: String { String(name.prefix { $0 != "." }) }
+    }
+}

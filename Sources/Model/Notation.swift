@@ -38,6 +38,8 @@ package struct Notation: Hashable, Sendable {
     package var decimals = 0
     package var magnitude: Magnitude?
     package var isPercent = false
+    /// `100 %`.
+    package var spacedPercent = false
     /// What follows, with its space: ` Staff`.
     package var unit = ""
 

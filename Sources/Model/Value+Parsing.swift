@@ -57,10 +57,11 @@ private struct NumberReader {
         }
         guard let digits = digits() else { return nil }
         readMagnitude()
-        if rest.first == "%" {
+        if rest == "%" || rest == " %" {
             guard notation.currency == nil, notation.magnitude == nil else { return nil }
             notation.isPercent = true
-            rest = rest.dropFirst()
+            notation.spacedPercent = rest.first == " "
+            rest = ""
         }
         guard readUnit() else { return nil }
 
@@ -122,7 +123,7 @@ private struct NumberReader {
     /// sentence may say anything: `560 plus 120 in progress`.
     private mutating func readUnit() -> Bool {
         if rest.isEmpty { return true }
-        guard rest.first == " ", notation.sign != .parentheses, !notation.isPercent || rest == " " else { return false }
+        guard rest.first == " ", notation.sign != .parentheses else { return false }
         let words = rest.split(separator: " ")
         guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })

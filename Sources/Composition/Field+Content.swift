@@ -1,0 +1,115 @@
+import Model
+import Report
+import Template
+
+extension Field {
+    /// What stands where a priority has no measures.
+    static let noMeasure = "N/A"
+
+    /// What the field says of a row: as typed, without formulas, so that it can go anywhere.
+    func content(of row: RowContext) -> CellContent {
+        guard let line = row.line, scope == .measure else {
+            return scope == .measure ? .text(contentWithoutMeasure) : .text(text(of: row))
+        }
+        return content(of: line, in: row.quarter)
+    }
+
+    private func text(of row: RowContext) -> String {
+        let progress = row.priority.progress[row.quarter]
+        switch self {
+        case .council: return row.council.name
+        case .directorate: return row.scorecard.directorate
+        case .directorateCode: return row.scorecard.code
+        case .year: return row.period.year.description
+        case .period: return row.period.months
+        case .quarter: return row.quarter.description
+        case .sectionTitle: return row.section.title
+        case .priorityTitle: return row.priority.title
+        case .priorityCode: return row.priority.code
+        case .officer: return row.priority.officer ?? ""
+        case .portfolio: return row.priority.portfolio?.value ?? ""
+        case .progressSummary: return progress?.summary.map { $0.value.withBullets } ?? ""
+        case .progressRating: return progress?.rating?.value.word ?? ""
+        case .progressForecast: return progress?.forecast?.value.word ?? ""
+        case .progressDirection: return progress?.direction?.shown ?? ""
+        default: return ""
+        }
+    }
+
+    private var contentWithoutMeasure: String {
+        switch self {
+        case .measureTitle, .target, .result, .rating, .resultQ1, .resultQ2, .resultQ3, .resultQ4: Self.noMeasure
+        default: ""
+        }
+    }
+
+    private func content(of line: Line, in quarter: Quarter) -> CellContent {
+        let result = line.results[quarter]
+        switch self {
+        case .measureTitle: return .text(line.title)
+        case .measureCode: return .text(line.code)
+        case .definition: return .text(line.definition ?? "")
+        case .comments:
+            return .text([line.comments, result?.comment].compactMap { $0 }.joined(separator: "\n").withBullets)
+        case .frequency: return .text(line.frequency.rawValue)
+        case .dataQuality: return .text(line.dataQuality?.value.shown ?? "")
+        case .baseline: return line.baseline?.cellContent ?? .empty
+        case .target: return line.targets[quarter]?.cellContent ?? .empty
+        case .targetNumber: return line.targets[quarter]?.bareNumber.map(CellContent.number) ?? .empty
+        case .result: return result?.value?.cellContent ?? .empty
+        case .resultNumber: return result?.value?.bareNumber.map(CellContent.number) ?? .empty
+        case .unit: return .text(result?.value?.unit ?? line.targets[quarter]?.unit ?? "")
+        case .lastYear: return line.lastYear[quarter]?.cellContent ?? .empty
+        case .rating: return .text(line.ratingWord(in: quarter))
+        case .direction: return .text(line.movement(in: quarter)?.direction.shown ?? "")
+        case .forecast: return result?.forecast?.cellContent ?? .empty
+        case .forecastRating:
+            return .text(line.forecastAssessment(in: quarter).map { $0.rating?.word ?? LiveRating.notRated } ?? "")
+        default:
+            guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return .empty }
+            return line.results[quarter]?.value?.cellContent ?? .empty
+        }
+    }
+}
+
+extension Line {
+    /// The rating's word, `Not rated` for a result that no rule can rate, nothing where there is no result.
+    func ratingWord(in quarter: Quarter) -> String {
+        assessment(in: quarter).map { $0.rating?.word ?? LiveRating.notRated } ?? ""
+    }
+}
+
+extension DataQuality {
+    /// `Some concerns: …`
+    var shown: String { ([concerns.rawValue] + (comment.map { [$0] } ?? [])).joined(separator: ": ") }
+}
+
+extension CellContent {
+    /// Whether there is anything to see.
+    var isBlank: Bool {
+        switch self {
+        case .empty, .covered: true
+        case .text(let text): text.isEmpty
+        case .number, .formula: false
+        }
+    }
+
+    /// As text, as it is shown.
+    var shown: String {
+        switch self {
+        case .empty, .covered: ""
+        case .text(let text), .formula(_, now: .text(let text)): text
+        case .number(let number), .formula(_, now: .number(let number)): number.shown
+        }
+    }
+}
+
+extension String {
+    /// Lines that begin with `- ` or `* ` as bullets, and no empty line at the end.
+    var withBullets: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let text = line.trimmingSpace
+            return text.hasPrefix("- ") || text.hasPrefix("* ") ? "• \(text.dropFirst(2).trimmingSpace)" : String(text)
+        }.joined(separator: "\n").trimmingSpace.description
+    }
+}

@@ -1,0 +1,89 @@
+import Model
+import Report
+import Template
+
+/// Where everything on the measures sheet stands, settled before any cell is made, so that formulas on this sheet and
+/// on others can point at it.
+struct MeasuresGrid {
+    struct GridRow {
+        var section: Int
+        var context: RowContext
+        var index: Int
+        /// How many rows its priority has, told on the first of them; nil on the others.
+        var span: Int?
+    }
+
+    let table: TableID
+    let columns: [ColumnTemplate]
+    /// The row that begins each section.
+    let sectionRows: [Int]
+    let rows: [GridRow]
+
+    init(sheet: SheetTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard) {
+        table = TableID(sheet.name)
+        var sectionRows: [Int] = []
+        var rows: [GridRow] = []
+        var next = 0
+        for (number, section) in lines.sections.enumerated() {
+            sectionRows.append(next)
+            next += 1
+            for priority in section.priorities {
+                let shown = priority.shownLines
+                for (offset, line) in shown.enumerated() {
+                    let context = RowContext(
+                        council: council, scorecard: scorecard, section: section.section, priority: priority.priority,
+                        line: line, quarter: council.period.quarter)
+                    rows.append(
+                        GridRow(section: number, context: context, index: next, span: offset == 0 ? shown.count : nil))
+                    next += 1
+                }
+            }
+        }
+        self.sectionRows = sectionRows
+        self.rows = rows
+        columns = sheet.columns.filter { column in
+            !column.onlyWhenFilled || rows.contains { !column.field.content(of: $0.context).isBlank }
+        }
+    }
+
+    /// The cell that shows a field in a row; nil where the template has no such column.
+    func cell(_ field: Field, row: Int) -> CellReference? {
+        columns.firstIndex { $0.field == field }.map { CellReference(table, row: row, column: $0) }
+    }
+
+    /// The cells of a row that a rule speaks of in a quarter. A figure that stands in no cell is fixed in the formula.
+    ///
+    /// - Returns: nil where the template shows no results of the quarter: then there is nothing to follow.
+    func figures(_ row: GridRow, in quarter: Quarter) -> FigureCells? {
+        guard let line = row.context.line, let result = cell(quarter.resultField, row: row.index) else { return nil }
+        let target = line.targets[quarter]
+        var figures = FigureCells(result: .cell(result))
+        if let number = target?.number {
+            let isShown = target?.typed == line.targets[row.context.quarter]?.typed
+            figures.target = (isShown ? cell(.target, row: row.index) : nil).map(Formula.cell) ?? .number(number)
+            figures.earlier = target.flatMap { line.lastYearNumber(quarter, like: $0) }.map(Formula.number)
+        }
+        return figures
+    }
+
+    /// The rule of a row in a quarter, live; nil where a rating was stated or is not due, or where nothing is shown.
+    func liveRating(_ row: GridRow, in quarter: Quarter, states: Formula?) -> LiveRating? {
+        guard let line = row.context.line, let figures = figures(row, in: quarter), line.frequency.isDue(in: quarter),
+            line.stated == nil, line.results[quarter]?.stated == nil
+        else { return nil }
+        let conditions = line.rule.conditions(
+            isPercent: line.targets[quarter]?.isPercent ?? false, hasLastYear: figures.earlier != nil)
+        return LiveRating(conditions: conditions, cells: figures, states: states)
+    }
+}
+
+extension Quarter {
+    var resultField: Field {
+        switch self {
+        case .q1: .resultQ1
+        case .q2: .resultQ2
+        case .q3: .resultQ3
+        case .q4: .resultQ4
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Model
+import Report
+import Template
+
+/// The scorecard itself: a block for each section, a row for each measure, the priority's cells down over its measures.
+struct MeasuresSheet {
+    let template: SheetTemplate
+    let grid: MeasuresGrid
+    let texts: Texts
+    /// The lists that cells offer and formulas look up; nil where the report has no sheet that holds them.
+    let lists: RuleLists?
+
+    func sheet() -> Sheet {
+        var rows: [Row] = []
+        for (number, sectionRow) in grid.sectionRows.enumerated() {
+            assert(rows.count == sectionRow)
+            let blocks = grid.rows.filter { $0.section == number }
+            rows.append(sectionHeading(number))
+            rows += blocks.map { row in Row(cells: grid.columns.map { cell($0.field, in: row) }) }
+        }
+        let columns = grid.columns.map { Column(heading: texts.filled($0.heading), alignment: $0.field.alignment) }
+        return Sheet(
+            name: template.name, widths: grid.columns.map(\.width),
+            blocks: texts.titleBlocks(template) + [.table(Table(id: grid.table, columns: columns, rows: rows))],
+            page: texts.page(template), frozenHeadings: grid.table,
+            frozenColumns: min(template.frozenColumns, max(0, grid.columns.count - 1)), logo: true)
+    }
+
+    private func sectionHeading(_ number: Int) -> Row {
+        let section = texts.lines.sections[number].section
+        return Row(
+            .section,
+            cells: grid.columns.map { .text(texts.filled($0.sectionHeading, section: section), emphasis: .strong) })
+    }
+
+    private func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
+        switch field.scope {
+        case .measure: return row.context.line == nil ? withoutMeasure(field, row) : measureCell(field, row)
+        default:
+            guard let span = row.span else { return .covered }
+            var cell = priorityCell(field, row)
+            cell.rowSpan = span
+            return cell
+        }
+    }
+
+    private func withoutMeasure(_ field: Field, _ row: MeasuresGrid.GridRow) -> Cell {
+        .text(field.content(of: row.context).shown, emphasis: .muted)
+    }
+
+    private func priorityCell(_ field: Field, _ row: MeasuresGrid.GridRow) -> Cell {
+        let text = field.content(of: row.context).shown
+        switch field {
+        case .priorityTitle: return .text(text, emphasis: .strong)
+        case .progressRating:
+            return ratingChoice(text, field, row, prompt: "The accountable officer's rating of the priority.")
+        case .progressForecast:
+            return ratingChoice(text, field, row, prompt: "The rating that is expected at the year's end.")
+        case .progressDirection:
+            var cell = Cell.text(text)
+            cell.choices = lists.map {
+                Choices($0.directions, promptTitle: "Direction of travel", prompt: "Which way the priority is moving.")
+            }
+            return cell
+        default: return .text(text)
+        }
+    }
+
+    private func ratingChoice(_ word: String, _ field: Field, _ row: MeasuresGrid.GridRow, prompt: String) -> Cell {
+        var cell = Cell.text(word, emphasis: .strong)
+        cell.awaitsInput = word.isEmpty
+        cell.rules = grid.cell(field, row: row.index).map { LiveRating.toneRules(forWordIn: .cell($0)) } ?? []
+        cell.choices = lists.map { Choices($0.ratings, promptTitle: "Overall rating", prompt: prompt) }
+        return cell
+    }
+
+    private func measureCell(_ field: Field, _ row: MeasuresGrid.GridRow) -> Cell {
+        guard let line = row.context.line else { return .empty }
+        if let quarter = field.resultQuarter.flatMap(Quarter.init(rawValue:)) {
+            return resultCell(of: line, in: quarter, row)
+        }
+        switch field {
+        case .measureTitle: return .text(line.rowTitle)
+        case .rating: return ratingCell(of: line, row)
+        case .direction: return directionCell(of: line, row)
+        case .forecastRating:
+            let assessment = line.forecastAssessment(in: row.context.quarter)
+            var cell = Cell.text(field.content(of: row.context).shown, emphasis: .strong)
+            cell.tone = assessment?.rating?.tone
+            return cell
+        default:
+            let content = field.content(of: row.context)
+            return content.isBlank ? .empty : Cell(content)
+        }
+    }
+
+    private func resultCell(of line: Line, in quarter: Quarter, _ row: MeasuresGrid.GridRow) -> Cell {
+        let value = line.results[quarter]?.value
+        var cell = Cell(value?.cellContent ?? .empty)
+        cell.awaitsInput = value == nil && line.frequency.isDue(in: quarter)
+        cell.inputFormat = line.inputNotation(for: quarter)?.formatCode
+        if let live = grid.liveRating(row, in: quarter, states: nil) {
+            cell.rules = live.toneRules
+        } else if let stated = line.assessment(in: quarter)?.rating, value != nil {
+            cell.tone = stated.rag?.tone
+            if quarter == row.context.quarter, let word = grid.cell(.rating, row: row.index) {
+                cell.rules = LiveRating.toneRules(forWordIn: .cell(word))
+                cell.tone = nil
+            }
+        }
+        return cell
+    }
+
+    private func ratingCell(of line: Line, _ row: MeasuresGrid.GridRow) -> Cell {
+        let quarter = row.context.quarter
+        let word = line.ratingWord(in: quarter)
+        var cell = Cell.text(word, emphasis: .strong)
+        if let live = grid.liveRating(row, in: quarter, states: lists?.states) {
+            cell.content = .formula(live.word, now: .text(word))
+        } else if line.frequency.isDue(in: quarter) {
+            cell.choices = lists.map {
+                Choices($0.ratings, promptTitle: "Stated rating", prompt: "This rating is stated, not calculated.")
+            }
+        }
+        cell.rules = grid.cell(.rating, row: row.index).map { LiveRating.toneRules(forWordIn: .cell($0)) } ?? []
+        return cell
+    }
+
+    private func directionCell(of line: Line, _ row: MeasuresGrid.GridRow) -> Cell {
+        let quarter = row.context.quarter
+        guard let movement = line.movement(in: quarter) else { return .empty }
+        let shown = movement.direction.shown
+        guard let conditions = movement.conditions, let cells = movementCells(of: line, in: quarter, row),
+            let isStatic = conditions.isStatic.formula(on: cells),
+            let isImproving = conditions.isImproving.formula(on: cells)
+        else { return .text(shown) }
+        let word = Formula.if(
+            isStatic, .text(Direction.static.shown),
+            .if(isImproving, .text(Direction.improving.shown), .text(Direction.deteriorating.shown)))
+        return Cell(.formula(.if(.isNumber(cells.result), word, .text("")), now: .text(shown)))
+    }
+
+    /// The cells that a direction of travel is told from: the earlier result may be this row's own.
+    private func movementCells(of line: Line, in quarter: Quarter, _ row: MeasuresGrid.GridRow) -> FigureCells? {
+        guard var cells = grid.figures(row, in: quarter), let basis = line.basis(of: quarter),
+            let number = basis.value.number
+        else { return nil }
+        let earlier = basis.quarter.flatMap { grid.cell($0.resultField, row: row.index) }
+        cells.earlier = earlier.map(Formula.cell) ?? .number(number)
+        return cells
+    }
+}
+
+extension Line {
+    /// How a figure typed in an empty cell should look: as the latest result does, or else the target.
+    func inputNotation(for quarter: Quarter) -> Notation? {
+        let results = Quarter.allCases.reversed().compactMap { self.results[$0]?.value?.notation }
+        return results.first ?? targets[quarter]?.notation
+    }
+}
+
+extension Field {
+    var alignment: Alignment {
+        switch self {
+        case .progressRating, .progressForecast, .progressDirection, .rating, .forecastRating, .direction, .quarter,
+            .target, .result, .resultQ1, .resultQ2, .resultQ3, .resultQ4, .lastYear, .baseline, .forecast, .frequency:
+            .centre
+        case .targetNumber, .resultNumber: .right
+        default: .left
+        }
+    }
+}

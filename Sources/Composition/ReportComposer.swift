@@ -1,0 +1,72 @@
+import Model
+import Report
+import Template
+
+/// What one scorecard gives: a workbook's report and the tables of its CSV files.
+package struct ComposedReport: Sendable {
+    /// Without an ending, and safe in every file system.
+    package let fileName: String
+    package let report: Report
+    /// By the end of its file's name.
+    package let csvTables: [(name: String, table: Table)]
+    package let lines: ScorecardLines
+}
+
+/// Model and template in, report out: what stands where, what follows what, and in which words.
+package enum ReportComposer {
+    /// - Parameter created: seconds since 1970; nil takes the date of publication, or else the period's last day.
+    package static func compose(
+        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int? = nil
+    ) -> ComposedReport {
+        let lines = ScorecardLines(scorecard, of: council)
+        let texts = Texts(council: council, scorecard: scorecard, lines: lines)
+        let grid = template.sheets.first { $0.content == .measures }.map {
+            MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
+        }
+        let rules = template.sheets.first { $0.content == .ratingRules }.map { RulesSheet(template: $0, texts: texts) }
+        let ratings = template.sheets.first { $0.content == .ratingsByQuarter }.map {
+            RatingsSheet(template: $0, texts: texts, grid: grid, lists: rules?.lists)
+        }
+        let sheets = template.sheets.compactMap { sheet -> Sheet? in
+            switch sheet.content {
+            case .measures:
+                grid.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+            case .ratingsByQuarter: ratings?.sheet()
+            case .ratingRules: rules?.sheet()
+            case .summary:
+                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
+                    .sheet(links: links(from: sheet, in: template))
+            }
+        }
+        return ComposedReport(
+            fileName: fileName(texts.filled(template.fileName)),
+            report: Report(properties: properties(of: texts, template, created), sheets: sheets),
+            csvTables: template.csvFiles.map { csv in
+                (csv.name, CSVTable.table(csv, lines: lines, council: council, scorecard: scorecard))
+            }, lines: lines)
+    }
+
+    private static func links(from sheet: SheetTemplate, in template: ReportTemplate) -> [Block] {
+        template.sheets.filter { $0.name != sheet.name }.map {
+            .link(text: "\($0.name): \($0.content.meaning)", to: .sheet($0.name))
+        }
+    }
+
+    private static func properties(of texts: Texts, _ template: ReportTemplate, _ created: Int?) -> DocumentProperties {
+        let day = texts.council.period.lastDay
+        let end = PublicationDate(year: day.year, month: day.month, day: day.day)
+        return DocumentProperties(
+            title: "\(texts.scorecard.directorate): \(template.report), \(texts.council.period.title)",
+            subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name,
+            keywords: "\(texts.scorecard.code), \(texts.council.period.year), \(texts.council.period.quarter)",
+            comments: "Made by Scorecard from the directorate's files.",
+            created: created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0)
+    }
+
+    /// Lower case, with dashes: a name that survives every file system and every address.
+    private static func fileName(_ text: String) -> String {
+        let dashed = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let name = String(dashed).split(separator: "-").joined(separator: "-")
+        return name.isEmpty ? "scorecard" : name
+    }
+}

@@ -1,0 +1,182 @@
+import Model
+import Report
+import Template
+
+/// Where the lists stand that cells offer and formulas look up.
+struct RuleLists {
+    let ratings: ColumnRange
+    let directions: ColumnRange
+    /// Words that are no ratings, beside what is shown for them.
+    let states: Formula
+}
+
+/// How ratings are calculated, from the rules in force: never typed, so that it cannot say otherwise than the figures.
+struct RulesSheet {
+    let template: SheetTemplate
+    let texts: Texts
+
+    private var ratingsTable: TableID { TableID("\(template.name), ratings") }
+    private var directionsTable: TableID { TableID("\(template.name), directions") }
+    private var statesTable: TableID { TableID("\(template.name), states") }
+
+    var lists: RuleLists {
+        RuleLists(
+            ratings: ColumnRange(ratingsTable, column: 0, rows: 0...(RAG.allCases.count - 1)),
+            directions: ColumnRange(directionsTable, column: 0, rows: 0...(Direction.allCases.count - 1)),
+            states: .block(ColumnRange(statesTable, column: 0, rows: 0...(Self.stateWords.count - 1)), columns: 2))
+    }
+
+    func sheet() -> Sheet {
+        let stated = statedRatings
+        var blocks = texts.titleBlocks(template)
+        blocks += [
+            .paragraph(
+                "A measure's rating is calculated from its result and its target by the rules below. A result that "
+                    + "lies exactly on a boundary has the better of the two ratings. Ratings in this workbook follow "
+                    + "what is typed in it, by the same rules."),
+            .space, .heading("Rules for measures"), .table(rules), .space,
+        ]
+        if let stated {
+            blocks += [
+                .heading("Ratings that were stated, not calculated"), .table(stated), .space,
+            ]
+        }
+        blocks += [
+            .heading("Ratings of priorities"),
+            .paragraph(
+                "A priority's overall rating is given by its accountable officer and agreed with the director. "
+                    + "It is never calculated."),
+            .table(priorityRatings), .space,
+            .heading("Direction of travel"), .table(directionRules), .space, .table(directions), .space,
+            .heading("Words that are no ratings"),
+            .paragraph("They may stand in a result's place, and are never counted as a rating."),
+            .table(states),
+        ]
+        return Sheet(
+            name: template.name, widths: [30, 24, 30, 34, 30, 24], blocks: blocks, page: texts.page(template))
+    }
+
+    /// Each rule once, the one that most measures have first, and named by its measures where there are others.
+    private var rules: Table {
+        let rated = texts.lines.lines.filter { $0.stated == nil }
+        let groups = Self.groups(rated) { $0.rule.ratesLike($1.rule) }
+        let rows = groups.enumerated().compactMap { offset, lines -> Row? in
+            guard let rule = lines.first?.rule else { return nil }
+            return Row(cells: [
+                .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
+                .text(rule.goodInWords), Self.toned(rule.greenInWords, .green), Self.toned(rule.amberInWords, .amber),
+                Self.toned(rule.redInWords, .red), .text("Set by: \(rule.setBy)"),
+            ])
+        }
+        return Table(
+            id: TableID("\(template.name), rules"),
+            columns: ["Measures", "Good performance", "Green", "Amber", "Red", "Where it was set"].map {
+                Column(heading: $0)
+            }, rows: rows)
+    }
+
+    private var directionRules: Table {
+        let groups = Self.groups(texts.lines.lines) { $0.directionRule.tellsLike($1.directionRule) }
+        let rows = groups.enumerated().compactMap { offset, lines -> Row? in
+            guard let rule = lines.first?.directionRule else { return nil }
+            return Row(cells: [
+                .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
+                Cell(.text(rule.inWords), columnSpan: 2), .covered, .text("Set by: \(rule.setBy)"),
+            ])
+        }
+        return Table(
+            id: TableID("\(template.name), direction rules"),
+            columns: ["Measures", "How it is told", "", "Where it was set"].map { Column(heading: $0) }, rows: rows)
+    }
+
+    private var statedRatings: Table? {
+        let quarters = texts.council.reported
+        let rows = texts.lines.lines.flatMap { line in
+            quarters.compactMap { quarter -> Row? in
+                guard case .stated(let stated)? = line.assessment(in: quarter)?.reason else { return nil }
+                return Row(cells: [
+                    .text("\(line.code), \(quarter)", emphasis: .strong),
+                    Cell(.text(stated.rating.word), tone: stated.rating.tone),
+                    Cell(.text(stated.reason ?? "No reason given"), columnSpan: 2), .covered,
+                ])
+            }
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            id: TableID("\(template.name), stated"),
+            columns: ["Measure and quarter", "Rating", "Reason", ""].map { Column(heading: $0) }, rows: rows)
+    }
+
+    private var priorityRatings: Table {
+        let meanings: [RAG: String] = [
+            .green: "Key actions are on schedule, and targets are expected to be met.",
+            .amber: "Minor delays, with action planned or under way; results are likely to be on or close to target.",
+            .red: "Significant delays or problems; targets are unlikely to be met.",
+        ]
+        return Table(
+            id: ratingsTable, columns: ["Rating", "Meaning", ""].map { Column(heading: $0) },
+            rows: RAG.allCases.map { rag in
+                Row(cells: [
+                    Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong),
+                    Cell(.text(meanings[rag] ?? ""), columnSpan: 2), .covered,
+                ])
+            })
+    }
+
+    private var directions: Table {
+        let meanings: [Direction: String] = [
+            .improving: "Moving the way of good performance.", .static: "Not moving, or hardly.",
+            .deteriorating: "Moving the other way.",
+            .notComparable: "The definition or the target changed, so that a comparison would mislead.",
+        ]
+        return Table(
+            id: directionsTable, columns: ["Direction", "Meaning", ""].map { Column(heading: $0) },
+            rows: Direction.allCases.map { direction in
+                Row(cells: [
+                    .text(direction.shown, emphasis: .strong),
+                    Cell(.text(meanings[direction] ?? ""), columnSpan: 2), .covered,
+                ])
+            })
+    }
+
+    private static let stateWords: [(word: String, state: Unrated)] = Unrated.allCases.flatMap { state in
+        ([state.rawValue] + state.alsoWritten).map { ($0, state) }
+    }
+
+    private var states: Table {
+        Table(
+            id: statesTable,
+            columns: ["Word in a result's place", "Shown as", "Meaning", ""].map { Column(heading: $0) },
+            rows: Self.stateWords.map { word, state in
+                Row(cells: [
+                    .text(word, emphasis: .strong), .text(state.rawValue), Cell(.text(state.meaning), columnSpan: 2),
+                    .covered,
+                ])
+            })
+    }
+
+    private static func toned(_ text: String, _ tone: Tone) -> Cell {
+        text == "Never" ? .text(text, emphasis: .muted) : Cell(.text(text), tone: tone)
+    }
+
+    private static func applies(to lines: [Line], isUsual: Bool, of groups: Int) -> String {
+        if isUsual { return groups == 1 ? "All measures" : "All measures that are not named below" }
+        return lines.map(\.code).joined(separator: ", ")
+    }
+
+    /// Lines that are alike, the largest group first.
+    private static func groups(_ lines: [Line], alike: (Line, Line) -> Bool) -> [[Line]] {
+        var groups: [[Line]] = []
+        for line in lines {
+            if let index = groups.firstIndex(where: { $0.first.map { alike($0, line) } ?? false }) {
+                groups[index].append(line)
+            } else {
+                groups.append([line])
+            }
+        }
+        // A stable order for groups of one size: that of the scorecard.
+        return groups.enumerated().sorted {
+            ($0.element.count, $1.offset) > ($1.element.count, $0.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,188 @@
+import FoundationEssentials
+import Model
+import Report
+import Template
+
+/// The position at a glance: how many are Green, Amber and Red in each section, now and over the quarters.
+struct SummarySheet {
+    let template: SheetTemplate
+    let texts: Texts
+    let grid: MeasuresGrid?
+    let ratings: RatingsSheet?
+
+    private var quarter: Quarter { texts.council.period.quarter }
+    private var sections: [ScorecardLines.SectionLines] { texts.lines.sections }
+
+    /// What is counted: priorities by their overall rating, or measures by theirs.
+    private struct Subject {
+        let name: String
+        let counts: (ScorecardLines.SectionLines, Quarter) -> RatingCounts
+        let total: (ScorecardLines.SectionLines) -> Int
+        let ranges: RatingsSheet.Ranges?
+    }
+
+    private var subjects: [Subject] {
+        [
+            Subject(
+                name: "Priorities", counts: { $0.priorityCounts(in: $1) }, total: { $0.priorities.count },
+                ranges: ratings?.priorities),
+            Subject(
+                name: "Measures", counts: { $0.measureCounts(in: $1) }, total: { $0.lines.count },
+                ranges: ratings?.measures),
+        ]
+    }
+
+    func sheet(links: [Block]) -> Sheet {
+        var blocks = texts.titleBlocks(template)
+        let facts = [
+            texts.scorecard.director.map { "Director: \($0)" }, texts.council.contact.map { "Contact: \($0)" },
+            texts.council.published.map { "Published: \($0.written)" },
+        ].compactMap { $0 }
+        if !facts.isEmpty { blocks += [.paragraph(facts.joined(separator: "\n")), .space] }
+        for subject in subjects {
+            blocks += [.heading("\(subject.name) in \(quarter)"), .table(now(subject)), .space]
+            if sections.contains(where: { subject.total($0) > 0 }) {
+                blocks += [.chart(chart(subject)), .space]
+            }
+        }
+        blocks +=
+            [.heading("Over the quarters"), .table(overTheQuarters), .space, .heading("In this workbook")] + links
+        return Sheet(
+            name: template.name, widths: [46, 12, 11, 11, 11, 11, 11, 11, 11, 11], blocks: blocks,
+            page: texts.page(template), logo: true)
+    }
+
+    // MARK: Now
+
+    private func id(_ subject: Subject) -> TableID { TableID("\(template.name), \(subject.name.lowercased())") }
+
+    private func now(_ subject: Subject) -> Table {
+        let headings = ["Section"] + RAG.allCases.map(\.rawValue) + ["No rating", "Share that is Green", ""]
+        var rows = sections.enumerated().map { number, section in
+            let counts = subject.counts(section, quarter)
+            return Row(
+                cells: [sectionCell(number)]
+                    + countCells(counts, subject.ranges?.column(quarter, section: number))
+                    + share(counts, subject, row: number))
+        }
+        let total = sections.map { subject.counts($0, quarter) }.reduce(RatingCounts(), +)
+        if sections.count > 1 {
+            rows.append(
+                Row(
+                    .total,
+                    cells: [.text("All sections", emphasis: .strong)] + totalCells(total, subject)
+                        + share(total, subject, row: sections.count)))
+        }
+        return Table(
+            id: id(subject),
+            columns: headings.enumerated().map { Column(heading: $1, alignment: $0 == 0 ? .left : .centre) }, rows: rows
+        )
+    }
+
+    private func sectionCell(_ number: Int) -> Cell {
+        var cell = Cell.text(sections[number].section.title)
+        cell.link = grid.map { .cell(CellReference($0.table, row: $0.sectionRows[number], column: 0)) }
+        return cell
+    }
+
+    private func countCells(_ counts: RatingCounts, _ range: ColumnRange?) -> [Cell] {
+        let rated = RAG.allCases.map { Self.count(counts[$0], range.map(Self.counting($0.rawValue))) }
+        let unrated = range.map { range -> Formula in
+            let size = Formula.number(.init(range.rows.count))
+            return (RAG.allCases.map(\.rawValue) + [Unrated.notDue.rawValue]).reduce(size) {
+                .infix($0, .minus, Self.counting($1)(range))
+            }
+        }
+        return rated + [Self.count(counts.unrated, unrated)]
+    }
+
+    private static func counting(_ word: String) -> (ColumnRange) -> Formula {
+        { .call(.count, [.range($0), .text(word)]) }
+    }
+
+    private static func count(_ number: Int, _ formula: Formula?) -> Cell {
+        let shown = ShownNumber(count: number)
+        return Cell(formula.map { .formula($0, now: .number(shown)) } ?? .number(shown))
+    }
+
+    private func totalCells(_ total: RatingCounts, _ subject: Subject) -> [Cell] {
+        let numbers = RAG.allCases.map { total[$0] } + [total.unrated]
+        return numbers.enumerated().map { offset, number in
+            let range = ColumnRange(id(subject), column: offset + 1, rows: 0...max(0, sections.count - 1))
+            return Self.count(number, subject.ranges == nil ? nil : .call(.sum, [.range(range)]))
+        }
+    }
+
+    private func share(_ counts: RatingCounts, _ subject: Subject, row: Int) -> [Cell] {
+        let cells = (1...3).map { Formula.cell(CellReference(id(subject), row: row, column: $0)) }
+        let rated = Formula.infix(.infix(cells[0], .plus, cells[1]), .plus, cells[2])
+        let percent = Formula.call(.numberAsText, [.infix(cells[0], .over, rated), .text("0%")])
+        let pieces: [Formula] = [.text(" ("), cells[0], .text(" of "), rated, .text(")")]
+        let words = Formula.if(
+            .infix(rated, .equals, .number(0)), .text(RatingCounts().greenShare),
+            pieces.reduce(percent) { .infix($0, .joined, $1) })
+        let content = CellContent.formula(words, now: .text(counts.greenShare))
+        return [Cell(subject.ranges == nil ? .text(counts.greenShare) : content, columnSpan: 2), .covered]
+    }
+
+    private func chart(_ subject: Subject) -> Chart {
+        let rows = 0...max(0, sections.count - 1)
+        let words = sections.map { section in
+            let counts = subject.counts(section, quarter)
+            return "\(section.section.title): \(counts.green) green, \(counts.amber) amber, \(counts.red) red, "
+                + "\(counts.unrated) without a rating"
+        }
+        let names = RAG.allCases.map { ($0.rawValue, $0.tone) } + [("No rating", Tone.neutral)]
+        return Chart(
+            kind: .stackedBars, title: "\(subject.name) by rating, \(texts.council.period.title)",
+            valueTitle: "Number of \(subject.name.lowercased())",
+            categories: ColumnRange(id(subject), column: 0, rows: rows),
+            series: names.enumerated().map { offset, name in
+                Chart.Series(
+                    name: name.0, values: ColumnRange(id(subject), column: offset + 1, rows: rows), tone: name.1)
+            },
+            description: words.joined(separator: ". ") + ".", height: 110 + 34 * Double(sections.count), columns: 7)
+    }
+
+    // MARK: Over the quarters
+
+    private var overTheQuarters: Table {
+        let quarters = Quarter.allCases.map(\.description)
+        let columns =
+            [Column(heading: "Section"), Column(heading: "Rating")]
+            + subjects.flatMap { subject in
+                quarters.map { Column(heading: "\(subject.name)\n\($0)", alignment: .centre) }
+            }
+        let rows = sections.enumerated().flatMap { number, section in
+            RAG.allCases.enumerated().map { offset, rag in
+                let first = offset == 0
+                let name = Cell(.text(section.section.title), rowSpan: RAG.allCases.count)
+                let counts = subjects.flatMap { subject in
+                    Quarter.allCases.map { count(rag, of: subject, in: $0, section: number) }
+                }
+                return Row(cells: [first ? name : .covered, Cell(.text(rag.rawValue), tone: rag.tone)] + counts)
+            }
+        }
+        return Table(id: TableID("\(template.name), quarters"), columns: columns, rows: rows)
+    }
+
+    private func count(_ rag: RAG, of subject: Subject, in quarter: Quarter, section: Int) -> Cell {
+        let isReported = quarter <= self.quarter
+        let count = isReported ? subject.counts(sections[section], quarter)[rag] : 0
+        let shown = ShownNumber(
+            Decimal(count), format: "0;-0;\"\u{2013}\"", shown: count == 0 ? "\u{2013}" : "\(count)")
+        let formula = subject.ranges?.column(quarter, section: section).map(Self.counting(rag.rawValue))
+        return Cell(formula.map { .formula($0, now: .number(shown)) } ?? .number(shown))
+    }
+}
+
+extension PublicationDate {
+    /// `25 July 2012`.
+    var written: String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return "\(day) \(months[month - 1]) \(year)"
+    }
+}

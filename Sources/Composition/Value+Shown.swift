@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Model
+import Report
+
+/// A cell's content, beside a value's.
+typealias CellContent = Content
+
+extension Value {
+    /// As a cell holds it: a number where it is one, shown as it was typed.
+    var cellContent: CellContent {
+        guard case .number(let number, let notation) = content else {
+            return typed.isEmpty ? .empty : .text(typed)
+        }
+        return .number(ShownNumber(number, format: notation.formatCode, shown: typed))
+    }
+
+    /// The number alone, for machines: `72` for `72%`, `-1234.00` for `(£1,234.00)`. Nil where it is text.
+    var bareNumber: ShownNumber? {
+        guard case .number(let number, let notation) = content else { return nil }
+        let bare = notation.isPercent ? number * 100 : number
+        let decimals = notation.magnitude == nil ? notation.decimals : 0
+        let shown = bare.padded(toDecimals: decimals)
+        return ShownNumber(
+            bare, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals), shown: shown)
+    }
+
+    /// What the bare number counts: `%`, `£`, `Staff`; nil where nothing was typed beside it.
+    var unit: String? {
+        guard let notation else { return nil }
+        if notation.isPercent { return "%" }
+        return notation.currency ?? (notation.unit.isEmpty ? nil : String(notation.unit.trimmingSpace))
+    }
+}
+
+extension Notation {
+    /// The Excel number format that shows a number as this one was typed.
+    var formatCode: String {
+        let digits = digitPattern
+        let money = currency.map(Self.quoted) ?? ""
+        let tail = (isPercent ? (spacedPercent ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
+        let plain = money + digits + tail
+        switch sign {
+        case .none: return plain
+        case .hyphen: return signFollowsCurrency ? "\(plain);\(money)-\(digits)\(tail)" : plain
+        case .minus:
+            return signFollowsCurrency
+                ? "\(plain);\(money)\"\u{2212}\"\(digits)\(tail)" : "\(plain);\"\u{2212}\"\(plain)"
+        case .plus:
+            let plus = signFollowsCurrency ? "\(money)+\(digits)\(tail)" : "+\(plain)"
+            return "\(plus);-\(plain);\(plus)"
+        case .parentheses: return "\(plain);(\(plain))"
+        }
+    }
+
+    private var digitPattern: String {
+        var pattern = grouped ? "#,##0" : String(repeating: "0", count: leadingDigits)
+        if decimals > 0 { pattern += "." + String(repeating: "0", count: decimals) }
+        if let magnitude {
+            // Each comma behind the digits shows thousandths.
+            pattern += String(repeating: ",", count: magnitude.exponent / 3) + Self.quoted(magnitude.rawValue)
+        }
+        return pattern
+    }
+
+    private static func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
+}
+
+extension Decimal {
+    /// In plain digits, with at least so many behind the point.
+    func padded(toDecimals decimals: Int) -> String {
+        let text = description
+        let present = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+        guard present < decimals else { return text }
+        return text + (present == 0 ? "." : "") + String(repeating: "0", count: decimals - present)
+    }
+}

@@ -1,0 +1,76 @@
+import Report
+
+/// Neutral table → CSV as RFC 4180 has it: records end in CR LF, UTF-8.
+///
+/// Without a byte order mark: the published files are read by programs, to which a mark is part of the first heading's
+/// name; whoever wants to look at figures in a spreadsheet has the workbook.
+package enum CSV {
+    /// Headings, then a record for each row of figures; rows that only begin a section are left out. A cell that lies
+    /// under another repeats it, since a record stands alone.
+    ///
+    /// - Returns: the file's bytes, and how many texts were guarded against being run as formulas.
+    package static func encode(_ table: Table) -> (bytes: [UInt8], guarded: Int) {
+        var bytes: [UInt8] = []
+        var guarded = 0
+        func add(_ fields: [String]) {
+            for (index, field) in fields.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                let text = FormulaGuard.guarded(field)
+                if text != field { guarded += 1 }
+                append(text, to: &bytes)
+            }
+            // A record of one empty field would be an empty line, which readers skip.
+            if fields == [""] { bytes.append(contentsOf: [0x22, 0x22]) }
+            bytes.append(contentsOf: [0x0D, 0x0A])
+        }
+        if table.showsHeadings { add(table.columns.map(\.heading)) }
+        let contents = uncovered(table)
+        for (row, texts) in zip(table.rows, contents) where row.kind != .section { add(texts) }
+        return (bytes, guarded)
+    }
+
+    /// What every cell shows, with covered cells filled from the cell that covers them.
+    private static func uncovered(_ table: Table) -> [[String]] {
+        var texts = table.rows.map { $0.cells.map(\.shown) }
+        for (rowIndex, row) in table.rows.enumerated() {
+            for (column, cell) in row.cells.enumerated() where cell.rowSpan > 1 || cell.columnSpan > 1 {
+                let rows = rowIndex..<min(table.rows.count, rowIndex + min(max(1, cell.rowSpan), table.rows.count))
+                for below in rows {
+                    let count = table.rows[below].cells.count
+                    let last = min(count, column + min(max(1, cell.columnSpan), count))
+                    for beside in column..<max(column, last)
+                    where table.rows[below].cells[beside].content == .covered {
+                        texts[below][beside] = cell.shown
+                    }
+                }
+            }
+        }
+        return texts
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        let field = Array(text.utf8)
+        let needsQuotes = field.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        guard needsQuotes || field.first == 0x20 || field.last == 0x20 else {
+            bytes.append(contentsOf: field)
+            return
+        }
+        bytes.append(0x22)
+        for byte in field {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}
+
+extension Cell {
+    /// What the cell shows: a formula, what it gives now.
+    fileprivate var shown: String {
+        switch content {
+        case .empty, .covered: ""
+        case .text(let text), .formula(_, now: .text(let text)): text
+        case .number(let number), .formula(_, now: .number(let number)): number.shown
+        }
+    }
+}

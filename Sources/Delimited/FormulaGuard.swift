@@ -1,0 +1,42 @@
+/// Keeps a spreadsheet from running text as a formula when it opens a CSV file.
+package enum FormulaGuard {
+    /// Text that begins with `=`, `+`, `-`, `@`, tab, CR or LF gets an apostrophe before it, unless the whole of it is a
+    /// number: council figures are full of `-5` and `+3%`, and must stay figures.
+    ///
+    /// Text that begins with apostrophes and then such a sign gets one more, so that reading can take one off.
+    package static func guarded(_ text: String) -> String {
+        let signs = text.drop { $0 == "'" }
+        guard let first = signs.utf8.first, risky.contains(first), !isNumber(text) else { return text }
+        return "'" + text
+    }
+
+    private static let risky = Array("=+-@\t\r\n".utf8)
+
+    /// An optional sign or brackets, a currency, digits with separators, a percent sign: `-5`, `(£1,234)`, `+3.5%`.
+    static func isNumber(_ text: String) -> Bool {
+        var rest = text[...]
+        if rest.first == "(" {
+            guard rest.last == ")" else { return false }
+            rest = rest.dropFirst().dropLast()
+        }
+        func skip(_ characters: String) {
+            if let first = rest.first, characters.contains(first) { rest = rest.dropFirst() }
+        }
+        skip("+-\u{2212}")
+        skip("£$€")
+        skip("+-\u{2212}")
+        let figures = rest.prefix { $0.isASCII && $0.isNumber || $0 == "," || $0 == "." }
+        rest = rest.dropFirst(figures.count)
+        if rest.first == "%" { rest = rest.dropFirst() }
+        return rest.isEmpty && figures.contains { $0 != "," && $0 != "." } && isGrouped(figures)
+    }
+
+    /// At most one point, and no separator behind it or at either end.
+    private static func isGrouped(_ figures: Substring) -> Bool {
+        let parts = figures.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first else { return false }
+        return whole.first != "," && whole.last != ","
+            && zip(whole, whole.dropFirst()).allSatisfy { $0 != "," || $1 != "," }
+            && (parts.count == 1 || !parts[1].contains(","))
+    }
+}

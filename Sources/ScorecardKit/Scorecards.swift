@@ -1,0 +1,144 @@
+import BuiltIn
+import Composition
+import Config
+import Diagnostics
+import Model
+import Report
+import Template
+
+/// The road from text to files in a page: files are read to a council, its figures are checked, a template lays out
+/// each scorecard's report, and a writer makes files of it.
+public struct Scorecards: Sendable {
+    private let council: Council?
+    private let origins: SourceMap
+    private let template: ReportTemplate?
+    private let theme: Theme?
+    private let diagnostics: [Diagnostic]
+    private let sources: [String: String]
+
+    /// What may be asked for beside a folder.
+    public struct Options: Sendable {
+        /// `Q1` to `Q4`; nil takes the one that the council's file names.
+        public var quarter: String?
+        /// Nil takes the template that comes with the program.
+        public var template: InputFile?
+
+        public init(quarter: String? = nil, template: InputFile? = nil) {
+            self.quarter = quarter
+            self.template = template
+        }
+    }
+
+    /// Reads a council's files. Never fails: what is wrong is among the ``complaints(colour:)``.
+    ///
+    /// - Parameters:
+    ///   - files: the YAML files of one folder.
+    ///   - unreadable: files of the folder that could not be read.
+    ///   - folder: its name, for complaints about the whole of it.
+    ///   - reader: reads what the files name.
+    public init(
+        _ files: [InputFile], unreadable: [InputFailure] = [], folder: String, options: Options = Options(),
+        reader: InputReader
+    ) {
+        let reading = CouncilFolder(files.map(\.source), name: folder)
+        let council = reading.load(
+            previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
+        let builtIn = BuiltIn.reportTemplate
+        let template = TemplateFile.load(
+            options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
+        let theme = ThemeChoice.load(reading.theme, origins: council.origins, reader: reader)
+
+        self.council = council.value
+        origins = council.origins
+        self.template = template.value
+        self.theme = theme.value
+        let failures = unreadable.map { failure in
+            Diagnostic(
+                severity: .error, id: "unreadable-file", message: failure.reason,
+                hint: "check who may read the file, and that it is not a folder",
+                place: failure.file.map { Place(file: $0) })
+        }
+        diagnostics = failures + council.diagnostics + template.diagnostics + theme.diagnostics
+        sources = council.sources.merging(template.sources) { first, _ in first }
+            .merging(theme.sources) { first, _ in first }
+    }
+
+    private static func previous(_ reading: CouncilFolder, _ reader: InputReader) -> CouncilFolder.Previous {
+        guard let path = reading.previous else { return .none }
+        do throws(InputFailure) {
+            return .files(try reader.folder(path.value).map(\.source))
+        } catch {
+            return .unreadable(error.sentence)
+        }
+    }
+
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+    /// Every complaint about the input, each with its file, line and column, the line itself, and a hint.
+    ///
+    /// - Parameter colour: whether to colour it for a terminal.
+    public func complaints(colour: Bool = false) -> String {
+        DiagnosticPrinter(sources: sources, colour: colour).text(diagnostics)
+    }
+
+    /// The same for machines: a JSON array, one object a line.
+    public var complaintsAsJSON: String { DiagnosticPrinter.json(diagnostics) }
+
+    /// What each directorate's scorecard gives; nothing where the input has errors.
+    ///
+    /// - Parameter created: seconds since 1970 that the files say they were made; nil takes the date of publication or
+    ///   the reporting period's last day.
+    public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
+        guard errorCount == 0, let council, let template, let theme else { return [] }
+        return council.scorecards.map { scorecard in
+            let composed = ReportComposer.compose(scorecard, of: council, by: template, created: created)
+            return ScorecardReport(
+                directorate: scorecard.directorate, period: council.period.written,
+                sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
+                files: formats.flatMap { $0.files(of: composed, theme: theme) })
+        }
+    }
+
+    /// Why the measures or priorities with a code are rated as they are; nil where no code is so.
+    public func explanation(of code: String) -> String? {
+        council.flatMap { Explainer(council: $0, origins: origins).explanation(of: code) }
+    }
+
+    /// Every code there is, and the one nearest to a code that is not.
+    public func nearestCode(to code: String) -> String? {
+        guard let council else { return nil }
+        return Suggestion.nearest(to: code, of: Explainer(council: council, origins: origins).codes)
+    }
+}
+
+/// One directorate's report, ready to be written.
+public struct ScorecardReport: Sendable {
+    public let directorate: String
+    /// `Quarter 1 2012/13, April to June 2012`.
+    public let period: String
+    public let sections: [SectionSummary]
+    public let files: [OutputFile]
+}
+
+/// How a section's priorities and measures are rated.
+public struct SectionSummary: Sendable {
+    public let title: String
+    /// `1 Amber, 4 Green`.
+    public let priorities: String
+    public let measures: String
+
+    init(_ section: ScorecardLines.SectionLines, in quarter: Quarter) {
+        title = section.section.title
+        priorities = section.priorityCounts(in: quarter).inWords
+        measures = section.measureCounts(in: quarter).inWords
+    }
+}
+
+extension RatingCounts {
+    /// `4 Green, 1 Amber, 0 Red, 2 without a rating`.
+    fileprivate var inWords: String {
+        let rated = RAG.allCases.map { "\(self[$0]) \($0.rawValue)" }.joined(separator: ", ")
+        return unrated == 0 ? rated : "\(rated), \(unrated) without a rating"
+    }
+}

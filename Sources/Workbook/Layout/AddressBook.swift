@@ -1,0 +1,62 @@
+import Report
+
+/// Where every table of a report has landed.
+struct AddressBook: Sendable {
+    struct Entry: Sendable {
+        var sheet: String
+        /// The grid rows of each row of the table: more than one where its text is higher than a row can be.
+        var rows: [ClosedRange<Int>]
+        var columnCount: Int
+        /// For each cell that lies under another, the one it lies under.
+        var covering: [GridPoint: GridPoint]
+    }
+
+    private(set) var entries: [TableID: Entry] = [:]
+    private(set) var sheets: Set<String> = []
+
+    mutating func add(sheet: String) { sheets.insert(sheet) }
+
+    mutating func add(_ entry: Entry, for table: TableID) throws(WorkbookError) {
+        guard entries.updateValue(entry, forKey: table) == nil else { throw .tableTwice(table.name) }
+    }
+
+    /// A cell; for a covered one, the cell that covers it.
+    func cell(_ reference: CellReference) throws(WorkbookError) -> SheetArea {
+        let entry = try entry(reference.table, row: reference.row, column: reference.column)
+        let point = GridPoint(row: reference.row, column: reference.column)
+        let origin = entry.covering[point] ?? point
+        let row = entry.rows[origin.row].lowerBound
+        return SheetArea(
+            sheet: entry.sheet, area: Area(row: row, columns: origin.column...origin.column))
+    }
+
+    /// Neighbouring columns over a run of rows.
+    func range(_ range: ColumnRange, columns: Int = 1) throws(WorkbookError) -> SheetArea {
+        _ = try entry(range.table, row: range.rows.lowerBound, column: range.column)
+        guard columns > 0, columns <= 16_384 else { throw .outsideTable(range.table.name, row: 0, column: columns) }
+        let entry = try entry(range.table, row: range.rows.upperBound, column: range.column + columns - 1)
+        let rows = entry.rows[range.rows.lowerBound].lowerBound...entry.rows[range.rows.upperBound].upperBound
+        return SheetArea(
+            sheet: entry.sheet, area: Area(rows: rows, columns: range.column...(range.column + columns - 1)))
+    }
+
+    /// Where a link leads: `'Sheet'!A1`.
+    func target(_ link: LinkTarget) throws(WorkbookError) -> String {
+        switch link {
+        case .sheet(let name):
+            guard sheets.contains(name) else { throw .unknownSheet(name) }
+            return "\(SheetArea.quoted(name))!A1"
+        case .cell(let reference):
+            let place = try cell(reference)
+            return "\(SheetArea.quoted(place.sheet))!\(place.area.origin.name())"
+        }
+    }
+
+    private func entry(_ table: TableID, row: Int, column: Int) throws(WorkbookError) -> Entry {
+        guard let entry = entries[table] else { throw .unknownTable(table.name) }
+        guard entry.rows.indices.contains(row), (0..<entry.columnCount).contains(column) else {
+            throw .outsideTable(table.name, row: row, column: column)
+        }
+        return entry
+    }
+}

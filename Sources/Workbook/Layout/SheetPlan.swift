@@ -1,0 +1,129 @@
+import Report
+
+/// A sheet with every row placed, before formulas are written: they may point to sheets that are not placed yet.
+struct SheetPlan: Sendable {
+    struct Draft: Sendable {
+        var area: Area
+        var cell: Cell
+        var style: CellStyle
+    }
+
+    let sheet: Sheet
+    let columns: GridColumns
+    private let looks: Looks
+    private(set) var rowHeights: [Double] = []
+    private(set) var drafts: [Draft] = []
+    private(set) var units: [PrintUnit] = []
+    private(set) var charts: [(chart: Chart, row: Int)] = []
+    private(set) var tables: [(id: TableID, entry: AddressBook.Entry)] = []
+    private(set) var headingRows: [TableID: ClosedRange<Int>] = [:]
+    private(set) var logo: PlacedLogo?
+
+    /// Points that a row may be high: Excel's own limit is 409.5.
+    static let highestRow = 400.0
+
+    init(_ sheet: Sheet, looks: Looks, logo: LogoImage?) throws(WorkbookError) {
+        self.sheet = sheet
+        self.looks = looks
+        columns = try GridColumns(sheet: sheet, theme: looks.theme)
+        for block in sheet.blocks {
+            try add(block, logo: rowHeights.isEmpty ? logo : nil)
+            guard rowHeights.count <= 1_048_576 else { throw .tooManyRows(sheet: sheet.name) }
+        }
+    }
+
+    private mutating func add(_ block: Block, logo: LogoImage?) throws(WorkbookError) {
+        let air = TablePlan.air
+        switch block {
+        case .title(let text): addTitle(text, logo: sheet.logo ? logo : nil)
+        case .subtitle(let text): addText(.text(text), looks.subtitle, air: air, keepsWithNext: true)
+        case .heading(let text): addText(.text(text), looks.heading, air: 2 * air, keepsWithNext: true)
+        case .paragraph(let text): addText(.text(text), looks.paragraph, air: air)
+        case .link(let text, let target): addText(Cell(.text(text), link: target), looks.link, air: air)
+        case .table(let table): try add(table)
+        case .chart(let chart):
+            let rows = addRows(height: min(max(chart.height, 60), 4_000))
+            charts.append((chart, rows.lowerBound))
+            units.append(PrintUnit(pieces: [rows]))
+        case .space:
+            let height = FontMetrics(font: looks.theme.font, bold: false).lineHeight(size: looks.theme.textSize)
+            units.append(PrintUnit(pieces: [addRows(height: height * 0.75)], keepsWithNext: true))
+        }
+    }
+
+    /// The logo stands at the right of the title.
+    private mutating func addTitle(_ text: String, logo image: LogoImage?) {
+        guard let image else {
+            addText(.text(text), looks.title, air: TablePlan.air, keepsWithNext: true)
+            return
+        }
+        let size = image.fitted(width: min(240, Double(columns.width(columns.all)) / 3), height: 48)
+        let taken = Int(size.width.rounded(.up)) + GridColumns.indent
+        let rows = addText(
+            .text(text), looks.title, air: TablePlan.air, keepsWithNext: true, taken: taken,
+            lowest: size.height * GridColumns.pointsPerPixel + TablePlan.air)
+        let height = rowHeights[rows].reduce(0, +) / GridColumns.pointsPerPixel
+        logo = PlacedLogo(
+            x: max(0, columns.width(columns.all) - Int(size.width.rounded(.up))),
+            y: max(0, Int((height - size.height) / 2)), scaleAcross: image.scale(to: size).across,
+            scaleDown: image.scale(to: size).down)
+    }
+
+    /// A line runs on over the empty cells beside it; only text of several lines needs them merged.
+    @discardableResult
+    private mutating func addText(
+        _ cell: Cell, _ look: CellStyle, air: Double, keepsWithNext: Bool = false, taken: Int = 0, lowest: Double = 0
+    ) -> ClosedRange<Int> {
+        let measure = TextMeasure(font: looks.theme.font, size: look.size, bold: look.bold)
+        let room = max(20, columns.room(columns.all) - Double(taken) * GridColumns.pointsPerPixel)
+        var style = look
+        style.wraps = measure.lines(cell.shownText, width: room * 0.97) > 1
+        let rows = addRows(height: max(lowest, measure.height(cell.shownText, width: room) + air))
+        // A merged title stops before the logo.
+        var last = columns.all.upperBound
+        while taken > 0, last > 0, columns.width(0...columns.all.upperBound) - columns.width(0...last) < taken {
+            last -= 1
+        }
+        drafts.append(Draft(area: Area(rows: rows, columns: 0...(style.wraps ? last : 0)), cell: cell, style: style))
+        units.append(PrintUnit(pieces: [rows], keepsWithNext: keepsWithNext))
+        return rows
+    }
+
+    private mutating func add(_ table: Table) throws(WorkbookError) {
+        let plan = try TablePlan(table, columns: columns, looks: looks)
+        if table.showsHeadings {
+            let rows = addRows(height: plan.headingHeight)
+            for (column, (heading, style)) in zip(table.columns, plan.headings).enumerated() {
+                let area = Area(rows: rows, columns: column...column)
+                drafts.append(Draft(area: area, cell: .text(heading.heading), style: style))
+            }
+            headingRows[table.id] = rows
+            units.append(PrintUnit(pieces: [rows], keepsWithNext: true))
+        }
+        var places: [ClosedRange<Int>] = []
+        for height in plan.heights { places.append(addRows(height: height)) }
+        for entry in plan.entries {
+            let bottom = places[entry.row + entry.cell.rowSpan - 1].upperBound
+            let area = Area(
+                rows: places[entry.row].lowerBound...bottom,
+                columns: entry.column...(entry.column + entry.cell.columnSpan - 1))
+            drafts.append(Draft(area: area, cell: entry.cell, style: entry.style))
+        }
+        for group in plan.groups {
+            let isSection = group.count == 1 && table.rows[group.lowerBound].kind == .section
+            units.append(PrintUnit(pieces: Array(places[group]), keepsWithNext: isSection))
+        }
+        let entry = AddressBook.Entry(
+            sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
+        tables.append((table.id, entry))
+    }
+
+    /// One row of the sheet, or several of equal height where one cannot be so high.
+    private mutating func addRows(height: Double) -> ClosedRange<Int> {
+        let count = max(1, Int((height / Self.highestRow).rounded(.up)))
+        let each = (height / Double(count) / 0.75).rounded(.up) * 0.75
+        let first = rowHeights.count
+        rowHeights.append(contentsOf: Array(repeating: each, count: count))
+        return first...(first + count - 1)
+    }
+}

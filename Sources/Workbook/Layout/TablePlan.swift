@@ -1,0 +1,166 @@
+import Report
+
+/// A table measured: the look of its cells, the height of its rows, and what covers what.
+struct TablePlan: Sendable {
+    struct Entry: Sendable {
+        var row: Int
+        var column: Int
+        var cell: Cell
+        var style: CellStyle
+    }
+
+    /// The cells that are seen, row by row.
+    private(set) var entries: [Entry] = []
+    /// Points, one for each row. A row may be higher than a row of a sheet can be.
+    private(set) var heights: [Double]
+    /// Zero without headings.
+    private(set) var headingHeight = 0.0
+    private(set) var headings: [CellStyle] = []
+    /// For each covered cell, the one that covers it.
+    private(set) var covering: [GridPoint: GridPoint] = [:]
+    /// Runs of rows that a merged cell holds together.
+    private(set) var groups: [ClosedRange<Int>] = []
+
+    /// Points above and below the text of a cell, together.
+    static let air = 6.0
+
+    init(_ table: Table, columns: GridColumns, looks: Looks) throws(WorkbookError) {
+        heights = Array(repeating: 0, count: table.rows.count)
+        covering = try Self.covering(table)
+        planHeadings(table, columns: columns, looks: looks)
+        planCells(table, columns: columns, looks: looks)
+        shareHeights(columns: columns, font: looks.theme.font)
+        let plain = TextMeasure(font: looks.theme.font, size: looks.theme.textSize).metrics
+        let oneLine = plain.lineHeight(size: looks.theme.textSize) + Self.air
+        for index in entries.indices where isLow(entries[index], oneLine: oneLine) {
+            entries[index].style.vertical = .centre
+        }
+        groups = Self.groups(entries, rowCount: table.rows.count)
+    }
+
+    private mutating func planHeadings(_ table: Table, columns: GridColumns, looks: Looks) {
+        guard table.showsHeadings else { return }
+        for (column, heading) in table.columns.enumerated() {
+            let style = looks.columnHeading(heading.alignment)
+            headings.append(style)
+            let measure = TextMeasure(font: looks.theme.font, size: style.size, bold: true)
+            let room = columns.room(column...column, indented: style.indented)
+            headingHeight = max(headingHeight, measure.height(heading.heading, width: room) + 2 * Self.air)
+        }
+    }
+
+    private mutating func planCells(_ table: Table, columns: GridColumns, looks: Looks) {
+        for (rowIndex, row) in table.rows.enumerated() {
+            for (column, cell) in row.cells.enumerated() where cell.content != .covered {
+                let alignment = cell.alignment ?? table.columns[column].alignment
+                var style = looks.cell(cell, in: row.kind, alignment: alignment)
+                let room = columns.room(column...(column + cell.columnSpan - 1), indented: style.indented)
+                if let figure = cell.figure {
+                    let measure = TextMeasure(font: looks.theme.font, size: style.size, bold: style.bold)
+                    style.wraps = false
+                    style.shrinks = measure.width(figure) > room
+                }
+                entries.append(Entry(row: rowIndex, column: column, cell: cell, style: style))
+            }
+        }
+    }
+
+    /// Single rows first; then what a merged cell still lacks is shared over its rows, the smallest merged cells first.
+    private mutating func shareHeights(columns: GridColumns, font: Theme.Font) {
+        for entry in entries where entry.cell.rowSpan == 1 {
+            heights[entry.row] = max(heights[entry.row], Self.height(of: entry, columns: columns, font: font))
+        }
+        for entry in entries.filter({ $0.cell.rowSpan > 1 }).sorted(by: { $0.cell.rowSpan < $1.cell.rowSpan }) {
+            let rows = entry.row..<(entry.row + entry.cell.rowSpan)
+            let missing = Self.height(of: entry, columns: columns, font: font) - heights[rows].reduce(0, +)
+            guard missing > 0 else { continue }
+            for row in rows { heights[row] += missing / Double(rows.count) }
+        }
+        // Whole pixels, or the screen rounds some of the height away.
+        heights = heights.map { ($0 / 0.75).rounded(.up) * 0.75 }
+    }
+
+    private static func height(of entry: Entry, columns: GridColumns, font: Theme.Font) -> Double {
+        let measure = TextMeasure(font: font, size: entry.style.size, bold: entry.style.bold)
+        let covered = entry.column...(entry.column + entry.cell.columnSpan - 1)
+        let air = entry.style.bold && entry.style.fill != nil ? 1.5 * air : air
+        return measure.height(
+            entry.style.wraps ? entry.cell.shownText : "", width: columns.room(covered, indented: entry.style.indented))
+            + air
+    }
+
+    /// Text that fills its row looks right in the middle; text beside a longer one starts level with it.
+    private func isLow(_ entry: Entry, oneLine: Double) -> Bool {
+        let rows = entry.row..<(entry.row + entry.cell.rowSpan)
+        return heights[rows].reduce(0, +) < oneLine * 1.5
+    }
+
+    private static func groups(_ entries: [Entry], rowCount: Int) -> [ClosedRange<Int>] {
+        var last = Array(0..<rowCount)
+        for entry in entries { last[entry.row] = max(last[entry.row], entry.row + entry.cell.rowSpan - 1) }
+        var groups: [ClosedRange<Int>] = []
+        var row = 0
+        while row < rowCount {
+            var (end, next) = (last[row], row)
+            while next < end {
+                next += 1
+                end = max(end, last[next])
+            }
+            groups.append(row...end)
+            row = end + 1
+        }
+        return groups
+    }
+
+    private static func covering(_ table: Table) throws(WorkbookError) -> [GridPoint: GridPoint] {
+        let (rowCount, columnCount) = (table.rows.count, table.columns.count)
+        var covering: [GridPoint: GridPoint] = [:]
+        for (row, line) in table.rows.enumerated() {
+            guard line.cells.count == columnCount else {
+                throw .brokenSpan(table: table.id.name, row: row, column: min(line.cells.count, columnCount))
+            }
+            for (column, cell) in line.cells.enumerated() {
+                let broken = WorkbookError.brokenSpan(table: table.id.name, row: row, column: column)
+                if cell.content == .covered {
+                    guard covering[GridPoint(row: row, column: column)] != nil else { throw broken }
+                    continue
+                }
+                guard (1...(rowCount - row)).contains(cell.rowSpan),
+                    (1...(columnCount - column)).contains(cell.columnSpan)
+                else { throw broken }
+                guard cell.rowSpan > 1 || cell.columnSpan > 1 else { continue }
+                let origin = GridPoint(row: row, column: column)
+                for below in row..<(row + cell.rowSpan) {
+                    for beside in column..<(column + cell.columnSpan) {
+                        let point = GridPoint(row: below, column: beside)
+                        guard point != origin else { continue }
+                        guard table.rows[below].cells.indices.contains(beside),
+                            table.rows[below].cells[beside].content == .covered,
+                            covering.updateValue(origin, forKey: point) == nil
+                        else { throw broken }
+                    }
+                }
+            }
+        }
+        return covering
+    }
+}
+
+extension Cell {
+    /// What the cell shows, as text.
+    var shownText: String {
+        switch content {
+        case .empty, .covered: ""
+        case .text(let text), .formula(_, now: .text(let text)): text
+        case .number(let number), .formula(_, now: .number(let number)): number.shown
+        }
+    }
+
+    /// What it shows where that is a number, which a spreadsheet never wraps.
+    fileprivate var figure: String? {
+        switch content {
+        case .number(let number), .formula(_, now: .number(let number)): number.shown
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import CXLSXWriter
+import Report
+
+/// Report → XLSX: the report is laid out on the grid, then every placed value becomes a call of the library.
+package enum WorkbookWriter {
+    /// Writes one file at the path, over whatever is there: the caller writes beside its target and renames.
+    ///
+    /// The same report gives the same bytes.
+    package static func write(_ report: Report, theme: Theme, to path: String) throws(WorkbookError) {
+        let layout = try Layout(report, theme: theme)
+        try NumericLocale.plain { () throws(WorkbookError) in
+            let file = try WorkbookFile(path: path)
+            try PropertyWriter.write(layout.properties, to: file.handle)
+            var formats = FormatCache(workbook: file.handle, theme: theme)
+            for (index, sheet) in layout.sheets.enumerated() {
+                var writer = try SheetWriter(sheet, workbook: file.handle, theme: theme)
+                try writer.write(formats: &formats)
+                if index == 0 { writer.activate() }
+            }
+            try file.close()
+        }
+    }
+}

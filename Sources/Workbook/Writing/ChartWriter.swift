@@ -1,0 +1,116 @@
+import CXLSXWriter
+import Glibc
+import Report
+
+/// One placed chart → calls of the library.
+struct ChartWriter {
+    let chart: PlacedChart
+    let theme: Theme
+    let workbook: UnsafeMutablePointer<lxw_workbook>
+
+    func write(to worksheet: UnsafeMutablePointer<lxw_worksheet>) throws(WorkbookError) {
+        guard let drawn = workbook_add_chart(workbook, UInt8(kind.rawValue)) else {
+            throw .library(code: 1, message: "out of memory", during: "the chart '\(chart.title)'")
+        }
+        try CText.with([theme.font.rawValue, chart.description]) { (texts) throws(WorkbookError) in
+            var font = lxw_chart_font()
+            font.name = texts[0]
+            font.size = theme.textSize
+            font.color = theme.colours.text.rgb
+            setTitles(of: drawn, font: font)
+            for series in chart.series { add(series, to: drawn, font: font) }
+            var options = lxw_chart_options()
+            // The library's own chart is 480 by 288 pixels.
+            options.x_scale = chart.width / 480
+            options.y_scale = chart.height / 288
+            options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+            options.description = texts[1]
+            try check(
+                worksheet_insert_chart_opt(worksheet, lxw_row_t(chart.row), 0, drawn, &options),
+                during: "the chart '\(chart.title)'")
+        }
+    }
+
+    private var kind: lxw_chart_type {
+        switch chart.kind {
+        case .stackedBars: LXW_CHART_BAR_STACKED
+        case .stackedColumns: LXW_CHART_COLUMN_STACKED
+        case .columns: LXW_CHART_COLUMN
+        case .line: LXW_CHART_LINE
+        }
+    }
+
+    private func setTitles(of drawn: UnsafeMutablePointer<lxw_chart>, font: lxw_chart_font) {
+        var font = font
+        // The library's x axis lies along the foot of the chart, and bars lie along the values.
+        let lies = chart.kind == .stackedBars
+        let categories = lies ? drawn.pointee.y_axis : drawn.pointee.x_axis
+        let values = lies ? drawn.pointee.x_axis : drawn.pointee.y_axis
+        chart_axis_set_num_font(categories, &font)
+        chart_axis_set_num_font(values, &font)
+        chart_legend_set_font(drawn, &font)
+        chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+        chart_axis_set_name(values, chart.valueTitle)
+        chart_axis_set_name_font(values, &font)
+        font.bold = 1
+        font.size = min(409, theme.textSize + 2)
+        font.color = theme.colours.title.rgb
+        chart_title_set_name(drawn, chart.title)
+        chart_title_set_name_font(drawn, &font)
+
+        chart_axis_set_min(values, 0)
+        if chart.countsByOnes { chart_axis_set_major_unit(values, 1) }
+        if lies {
+            // The first category on top, where it stands in the table.
+            chart_axis_set_reverse(categories)
+            chart_axis_set_crossing_max(categories)
+        }
+        if chart.kind != .line { chart_set_series_gap(drawn, 60) }
+        var line = lxw_chart_line()
+        line.color = theme.colours.border.rgb
+        line.width = 0.75
+        chart_axis_major_gridlines_set_line(values, &line)
+        chart_axis_set_line(categories, &line)
+        chart_chartarea_set_line(drawn, &line)
+    }
+
+    private func add(
+        _ series: PlacedChart.Series, to drawn: UnsafeMutablePointer<lxw_chart>, font: lxw_chart_font
+    ) {
+        guard let added = chart_add_series(drawn, nil, nil) else { return }
+        chart_series_set_name(added, series.name)
+        set(chart.categories) { sheet, first, column, last, lastColumn in
+            chart_series_set_categories(added, sheet, first, column, last, lastColumn)
+        }
+        set(series.values) { sheet, first, column, last, lastColumn in
+            chart_series_set_values(added, sheet, first, column, last, lastColumn)
+        }
+        let pair = theme.colours[series.tone]
+        var line = lxw_chart_line()
+        line.color = pair.text.rgb
+        line.width = chart.kind == .line ? 2.25 : 0.75
+        chart_series_set_line(added, &line)
+        if chart.kind != .line {
+            var fill = lxw_chart_fill()
+            fill.color = pair.fill.rgb
+            chart_series_set_fill(added, &fill)
+            // The figure in the bar, so that colour is not all that carries it; nothing is written for nothing.
+            chart_series_set_labels(added)
+            chart_series_set_labels_num_format(added, "0;-0;;")
+            var labels = font
+            labels.color = pair.text.rgb
+            chart_series_set_labels_font(added, &labels)
+        }
+    }
+
+    private func set(
+        _ range: SheetArea, _ call: (UnsafePointer<CChar>, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> Void
+    ) {
+        let (rows, columns) = (range.area.rows, range.area.columns)
+        range.sheet.withCString {
+            call(
+                $0, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
+                lxw_col_t(columns.upperBound))
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import CXLSXWriter
+import Glibc
+import Report
+
+/// One placed sheet → calls of the library.
+struct SheetWriter {
+    let sheet: PlacedSheet
+    let theme: Theme
+    let workbook: UnsafeMutablePointer<lxw_workbook>
+    let worksheet: UnsafeMutablePointer<lxw_worksheet>
+
+    init(_ sheet: PlacedSheet, workbook: UnsafeMutablePointer<lxw_workbook>, theme: Theme) throws(WorkbookError) {
+        guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
+            throw .sheetName(sheet.name)
+        }
+        self.sheet = sheet
+        self.theme = theme
+        self.workbook = workbook
+        self.worksheet = worksheet
+    }
+
+    /// The tab that is open when the file is.
+    func activate() {
+        worksheet_activate(worksheet)
+        worksheet_set_first_sheet(worksheet)
+    }
+
+    mutating func write(formats: inout FormatCache) throws(WorkbookError) {
+        try setGrid()
+        for cell in sheet.cells { try write(cell, format: formats.format(cell.style)) }
+        for rules in sheet.rules { try write(rules, formats: &formats) }
+        for choices in sheet.choices { try write(choices) }
+        for chart in sheet.charts {
+            try ChartWriter(chart: chart, theme: theme, workbook: workbook).write(to: worksheet)
+        }
+        try writeLogo()
+        try setPage()
+        ignoreHints()
+    }
+
+    private func setGrid() throws(WorkbookError) {
+        for (column, pixels) in sheet.columnPixels.enumerated() {
+            let column = lxw_col_t(column)
+            try check(
+                worksheet_set_column(worksheet, column, column, GridUnits.columnWidth(pixels: pixels), nil),
+                during: "the columns of \(sheet.name)")
+        }
+        for (row, height) in sheet.rowHeights.enumerated() {
+            try check(
+                worksheet_set_row(worksheet, lxw_row_t(row), height, nil), during: "the rows of \(sheet.name)")
+        }
+        worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+        // An A3 page is wider than most screens.
+        if sheet.page.paper == .a3 { worksheet_set_zoom(worksheet, 85) }
+        if sheet.frozen.row > 0 || sheet.frozen.column > 0 {
+            worksheet_freeze_panes(worksheet, lxw_row_t(sheet.frozen.row), lxw_col_t(sheet.frozen.column))
+        }
+    }
+
+    private func write(
+        _ cell: PlacedCell, format: UnsafeMutablePointer<lxw_format>
+    ) throws(WorkbookError) {
+        let place = "\(sheet.name)!\(cell.area.origin.name())"
+        let (row, column) = (lxw_row_t(cell.area.rows.lowerBound), lxw_col_t(cell.area.columns.lowerBound))
+        if !cell.area.isSingleCell {
+            // Lays the format over all cells; the first is then written as any other.
+            try check(
+                worksheet_merge_range(
+                    worksheet, row, column, lxw_row_t(cell.area.rows.upperBound),
+                    lxw_col_t(cell.area.columns.upperBound), "", format),
+                during: place)
+        }
+        if let link = cell.link {
+            try check(
+                worksheet_write_url_opt(worksheet, row, column, "internal:" + link, format, nil, nil), during: place)
+        }
+        switch cell.content {
+        case .empty: try check(worksheet_write_blank(worksheet, row, column, format), during: place)
+        case .text(let text):
+            try check(
+                worksheet_write_string(worksheet, row, column, StoredText.cell(text), format), during: place)
+        case .number(let number):
+            try check(worksheet_write_number(worksheet, row, column, number, format), during: place)
+        case .formula(let formula, .number(let now)):
+            try check(
+                worksheet_write_formula_num(worksheet, row, column, "=" + formula, format, now), during: place)
+        case .formula(let formula, .text(let now)):
+            try check(
+                worksheet_write_formula_str(
+                    worksheet, row, column, "=" + formula, format, StoredText.cell(now)),
+                during: place)
+        }
+        if let note = cell.note { try write(note, row: row, column: column, during: place) }
+    }
+
+    private func write(
+        _ note: String, row: lxw_row_t, column: lxw_col_t, during place: String
+    ) throws(WorkbookError) {
+        // A box that holds its text: notes are read by resting the pointer, and nobody scrolls there.
+        let measure = TextMeasure(font: theme.font, size: 9)
+        let width = 260.0
+        let height = measure.height(note, width: (width - 16) * GridColumns.pointsPerPixel) + 12
+        try CText.with([theme.font.rawValue]) { (texts) throws(WorkbookError) in
+            var options = lxw_comment_options()
+            options.width = UInt16(width)
+            options.height = UInt16(min(2_000, height / GridColumns.pointsPerPixel))
+            options.font_name = texts[0]
+            options.font_size = 9
+            try check(
+                worksheet_write_comment_opt(worksheet, row, column, StoredText.cell(note), &options), during: place)
+        }
+    }
+
+    private func write(_ rules: PlacedRules, formats: inout FormatCache) throws(WorkbookError) {
+        let (rows, columns) = (rules.area.rows, rules.area.columns)
+        for rule in rules.rules {
+            let format = try formats.format(rule.tone)
+            try CText.with(["=" + rule.formula]) { (texts) throws(WorkbookError) in
+                var conditional = lxw_conditional_format()
+                conditional.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+                conditional.value_string = texts[0]
+                conditional.format = format
+                // The first that holds wins.
+                conditional.stop_if_true = 1
+                try check(
+                    worksheet_conditional_format_range(
+                        worksheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+                        lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), &conditional),
+                    during: "the colours of \(sheet.name)!\(rules.area.name())")
+            }
+        }
+    }
+
+    private func write(_ choices: PlacedChoices) throws(WorkbookError) {
+        let (rows, columns) = (choices.area.rows, choices.area.columns)
+        let words = [
+            "=" + choices.source, StoredText.cell(choices.promptTitle), StoredText.cell(choices.prompt),
+            "Not on the list", "The list does not hold this. Keep it all the same?",
+        ]
+        try CText.with(words) { (texts) throws(WorkbookError) in
+            var validation = lxw_data_validation()
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            validation.value_formula = texts[0]
+            validation.input_title = choices.promptTitle.isEmpty ? nil : texts[1]
+            validation.input_message = choices.prompt.isEmpty ? nil : texts[2]
+            validation.error_title = texts[3]
+            validation.error_message = texts[4]
+            // Asks, and does not forbid: words such as N/A are typed as well.
+            validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+            try check(
+                worksheet_data_validation_range(
+                    worksheet, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+                    lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), &validation),
+                during: "the list of \(sheet.name)!\(choices.area.name())")
+        }
+    }
+
+    private func writeLogo() throws(WorkbookError) {
+        guard let logo = sheet.logo, let bytes = theme.logo else { return }
+        try CText.with(["Logo"]) { (texts) throws(WorkbookError) in
+            var options = lxw_image_options()
+            options.x_offset = Int32(clamping: logo.x)
+            options.y_offset = Int32(clamping: logo.y)
+            options.x_scale = logo.scaleAcross
+            options.y_scale = logo.scaleDown
+            options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+            options.description = texts[0]
+            try check(
+                worksheet_insert_image_buffer_opt(worksheet, 0, 0, bytes, bytes.count, &options),
+                during: "the logo of \(sheet.name)")
+        }
+    }
+
+    /// Green corners that mean nothing here: texts that look like numbers are meant to be texts, and formulas differ
+    /// from their neighbours where the rows' rules differ.
+    private func ignoreHints() {
+        guard let last = sheet.rowHeights.indices.last else { return }
+        let all = Area(rows: 0...last, columns: 0...(sheet.columnCount - 1)).name()
+        for hint in [
+            LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE,
+            LXW_IGNORE_EMPTY_CELL_REFERENCE, LXW_IGNORE_LIST_DATA_VALIDATION,
+        ] {
+            worksheet_ignore_errors(worksheet, UInt8(hint.rawValue), all)
+        }
+    }
+}

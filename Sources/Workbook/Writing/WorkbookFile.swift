@@ -1,0 +1,42 @@
+import CXLSXWriter
+import Glibc
+
+/// Owns the library's workbook: freed once, whether it was written or not.
+struct WorkbookFile: ~Copyable {
+    let handle: UnsafeMutablePointer<lxw_workbook>
+
+    /// Nothing is written before `close`; the library's temporary files go to the file's own folder, so that a full
+    /// disk is met in one place.
+    init(path: String) throws(WorkbookError) {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        // The library would print its own complaint to standard error, and only at the end.
+        guard access(folder, W_OK) == 0 else {
+            throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+        }
+        guard let folderCopy = strdup(folder) else { throw .unwritable(path: path, reason: "out of memory") }
+        defer { free(folderCopy) }
+        var options = lxw_workbook_options()
+        options.tmpdir = folderCopy
+        guard let handle = workbook_new_opt(path, &options) else {
+            throw .unwritable(path: path, reason: "out of memory")
+        }
+        self.handle = handle
+    }
+
+    /// Writes the file. The library frees its workbook even where that fails.
+    consuming func close() throws(WorkbookError) {
+        let handle = handle
+        discard self
+        try check(workbook_close(handle), during: "the file")
+    }
+
+    deinit { lxw_workbook_free(handle) }
+}
+
+/// Turns the library's code into an error.
+func check(_ code: lxw_error, during: @autoclosure () -> String) throws(WorkbookError) {
+    guard code != LXW_NO_ERROR else { return }
+    let message = lxw_strerror(code).map { String(cString: $0) } ?? "unknown error"
+    throw .library(code: Int(code.rawValue), message: message, during: during())
+}

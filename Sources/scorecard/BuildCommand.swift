@@ -1,0 +1,82 @@
+import ArgumentParser
+import Glibc
+import ScorecardKit
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Writes each directorate's workbook and CSV files.",
+        discussion: """
+            Prints where each file is and how each section is rated. A file that would come out the same is left alone, \
+            and where anything is wrong nothing is written at all.
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    @Option(
+        name: .shortAndLong, help: "The folder to write to. Default: 'output' in the council's folder.",
+        completion: .directory)
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp("What to write: xlsx or csv. Give it twice for both, which is the default."))
+    var format: [OutputFormat] = []
+
+    @Option(
+        help: "A report template of your own instead of the program's.", completion: .file(extensions: ["yaml", "yml"]))
+    var template: String?
+
+    func run() throws {
+        let (scorecards, reader) = try input.read(template: template)
+        let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
+        let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
+        let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
+        do {
+            var files = try OutputFiles(in: output ?? reader.output)
+            for (number, report) in reports.enumerated() {
+                Console.progress("\(number + 1) of \(reports.count): \(report.directorate)")
+                for file in report.files {
+                    try files.stage(file.name) { path in
+                        try file.write(to: path) { bytes, path in try OutputFiles.write(bytes, to: path) }
+                    }
+                }
+            }
+            Console.progress("")
+            outcomes = try files.commit()
+        } catch {
+            Console.progress("")
+            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            throw Exit.couldNotWork
+        }
+        // Standard output is for machines when complaints are asked for as JSON.
+        if input.diagnostics == .text { say(reports, outcomes) }
+    }
+
+    private func say(_ reports: [ScorecardReport], _ outcomes: [(path: String, outcome: OutputFiles.Outcome)]) {
+        var text = ""
+        for report in reports {
+            text += "\(report.directorate), \(report.period)\n"
+            for section in report.sections {
+                text +=
+                    "  \(section.title)\n    priorities: \(section.priorities)\n    measures:   \(section.measures)\n"
+            }
+            for file in report.files {
+                for note in file.notes { text += "  \(file.name): \(note)\n" }
+            }
+        }
+        for outcome in outcomes {
+            text += outcome.outcome == .written ? "wrote \(outcome.path)\n" : "unchanged \(outcome.path)\n"
+        }
+        Console.data(text)
+    }
+
+    /// The time that files say they were made, where the environment sets one for builds that can be repeated.
+    private static func sourceDateEpoch() throws -> Int? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else { return nil }
+        guard let seconds = Int(text), (0...4_102_444_800).contains(seconds) else {
+            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', which is no number of seconds since 1970.")
+        }
+        return seconds
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

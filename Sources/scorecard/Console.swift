@@ -1,0 +1,33 @@
+import Glibc
+
+/// The terminal: data goes to standard output, talk to standard error.
+enum Console {
+    /// Whether talk may be coloured: only where a person reads it, and did not ask for none.
+    static var colours: Bool {
+        isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+            && !(getenv("TERM").map { String(cString: $0) == "dumb" } ?? true)
+    }
+
+    static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+    static func talk(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    /// Ends with a status of its own, so that a script can tell a full disk from a slip in a file.
+    static func fail(_ message: String, hint: String? = nil) {
+        talk("error: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? ""))
+    }
+
+    /// Says how far a long run has come, on one line that is overwritten; nothing where nobody watches.
+    static func progress(_ text: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        talk("\r\u{1B}[K\(text)")
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
+    }
+}

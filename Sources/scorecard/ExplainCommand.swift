@@ -1,0 +1,22 @@
+import ArgumentParser
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Says why a measure or a priority has its rating.",
+        discussion: "Shows the figures, the rule, and the line in which each of them was set.")
+
+    @Argument(help: "The code of a measure or a priority: CC-2a.")
+    var code: String
+
+    @OptionGroup var input: InputOptions
+
+    func run() throws {
+        let (scorecards, _) = try input.read()
+        guard let explanation = scorecards.explanation(of: code) else {
+            let nearest = scorecards.nearestCode(to: code).map { "; did you mean '\($0)'?" } ?? ""
+            Console.fail("there is no measure or priority with the code '\(code)'\(nearest)")
+            throw Exit.inputHasMistakes
+        }
+        Console.data(explanation)
+    }
+}

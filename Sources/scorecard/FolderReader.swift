@@ -1,0 +1,96 @@
+import FoundationEssentials
+import Glibc
+import ScorecardKit
+
+/// Reads the user's files.
+struct FolderReader: Sendable {
+    let folder: String
+    /// What was asked for is one file, not a folder.
+    private let single: String?
+
+    /// More than the reader takes, so that it is the reader that says so.
+    private static let mostBytes = 1_100_000
+
+    /// - Parameter path: a folder, or one file that is a scorecard by itself.
+    init(_ path: String) throws(InputFailure) {
+        var isFolder: Bool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw InputFailure("there is no folder or file '\(path)'")
+        }
+        if isFolder {
+            folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+            single = nil
+        } else {
+            folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+            single = path
+        }
+    }
+
+    /// The files, and those that cannot be read: the others are checked all the same.
+    func files() throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
+        if let single { return ([try Self.read(single)], []) }
+        return try Self.yamlFiles(in: folder)
+    }
+
+    var reader: InputReader {
+        InputReader(
+            folder: { path throws(InputFailure) in
+                let files = try Self.yamlFiles(in: beside(path))
+                if let first = files.unreadable.first { throw first }
+                return files.readable
+            },
+            file: { path throws(InputFailure) in try Self.read(beside(path)) })
+    }
+
+    /// Where the program writes unless told otherwise.
+    var output: String { beside("output") }
+
+    private func beside(_ path: String) -> String {
+        path.hasPrefix("/") ? path : folder == "." ? path : "\(folder)/\(path)"
+    }
+
+    private static func yamlFiles(
+        in folder: String
+    ) throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
+        guard let listing = opendir(folder) else {
+            throw InputFailure("the folder '\(folder)' cannot be read: \(reason(errno))")
+        }
+        closedir(listing)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let prefix = folder == "." ? "" : folder + "/"
+        var files: [InputFile] = []
+        var failures: [InputFailure] = []
+        for name in names.sorted() where !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
+            do throws(InputFailure) {
+                files.append(try read(prefix + name))
+            } catch {
+                failures.append(error)
+            }
+        }
+        return (files, failures)
+    }
+
+    static func read(_ path: String) throws(InputFailure) -> InputFile {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw InputFailure("cannot be read: \(reason(errno))", file: path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw InputFailure("is not a file", file: path)
+        }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= mostBytes {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count == 0 { break }
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if errno != EINTR {
+                throw InputFailure("cannot be read: \(reason(errno))", file: path)
+            }
+        }
+        return InputFile(name: path, bytes: bytes)
+    }
+
+    private static func reason(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import ScorecardKit
+
+/// What every command that reads a folder takes.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: "The folder with council.yaml and the directorates' files; or one file that holds all.",
+        completion: .directory)
+    var folder: String
+
+    @Option(
+        help: ArgumentHelp("Report on this quarter instead of the council's: Q1, Q2, Q3 or Q4.", valueName: "quarter"),
+        completion: .list(["Q1", "Q2", "Q3", "Q4"]))
+    var quarter: String?
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
+    @Option(help: "How to print complaints: text or json.")
+    var diagnostics = DiagnosticsForm.text
+
+    enum DiagnosticsForm: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+    func validate() throws {
+        if let quarter, !["Q1", "Q2", "Q3", "Q4"].contains(quarter) {
+            throw ValidationError("'\(quarter)' is no quarter. Write Q1, Q2, Q3 or Q4.")
+        }
+    }
+
+    /// Reads the folder, prints every complaint, and stops where there is reason to.
+    func read(template: String? = nil) throws -> (scorecards: Scorecards, reader: FolderReader) {
+        let reader: FolderReader
+        let scorecards: Scorecards
+        do throws(InputFailure) {
+            reader = try FolderReader(folder)
+            let template = try template.map { path throws(InputFailure) in try FolderReader.read(path) }
+            let files = try reader.files()
+            scorecards = Scorecards(
+                files.readable, unreadable: files.unreadable, folder: folder,
+                options: .init(quarter: quarter, template: template),
+                reader: reader.reader)
+        } catch {
+            Console.fail(error.sentence)
+            throw Exit.inputHasMistakes
+        }
+        switch diagnostics {
+        case .text: Console.talk(scorecards.complaints(colour: Console.colours))
+        case .json: Console.data(scorecards.complaintsAsJSON)
+        }
+        if scorecards.errorCount > 0 || (strict && scorecards.warningCount > 0) {
+            Console.talk(Self.counts(scorecards) + ": nothing was written\n")
+            throw Exit.inputHasMistakes
+        }
+        return (scorecards, reader)
+    }
+
+    /// `2 errors, 1 warning`.
+    static func counts(_ scorecards: Scorecards) -> String {
+        let named = [(scorecards.errorCount, "error"), (scorecards.warningCount, "warning")]
+        let present = named.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        return present.isEmpty ? "no complaints" : present.joined(separator: ", ")
+    }
+}

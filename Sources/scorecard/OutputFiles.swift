@@ -1,0 +1,122 @@
+import FoundationEssentials
+import Glibc
+
+/// Files that are written beside their targets and take their places together, when all of them are complete: a run
+/// that fails, or is killed, leaves what stood there before.
+struct OutputFiles: ~Copyable {
+    private let folder: String
+    private var staged: [Staged] = []
+
+    private struct Staged {
+        let shown: String
+        /// Where a link at the target leads: the link itself stays.
+        let target: String
+        let temporary: String
+    }
+
+    enum Outcome { case written, unchanged }
+
+    /// - Parameter folder: made where it is not there yet.
+    init(in folder: String) throws(OutputError) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputError(doing: "make the folder", path: folder, number: errno)
+        }
+        self.folder = folder
+    }
+
+    deinit {
+        for file in staged { unlink(file.temporary) }
+    }
+
+    /// Writes a file beside its target.
+    ///
+    /// - Parameter write: takes the path to write to.
+    mutating func stage(_ name: String, write: (String) throws -> Void) throws {
+        let shown = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        let target = Self.destination(of: shown)
+        let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+        let temporary = "\(parent).\(name).\(getpid()).part"
+        staged.append(Staged(shown: shown, target: target, temporary: temporary))
+        try write(temporary)
+        try Self.flush(temporary, shown: shown)
+    }
+
+    /// Puts every file in its place. One that is the same already is left alone.
+    mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+        var outcomes: [(path: String, outcome: Outcome)] = []
+        for file in staged {
+            if FileManager.default.contentsEqual(atPath: file.temporary, andPath: file.target) {
+                unlink(file.temporary)
+                outcomes.append((file.shown, .unchanged))
+            } else {
+                guard rename(file.temporary, file.target) == 0 else {
+                    throw OutputError(doing: "put in place", path: file.shown, number: errno)
+                }
+                outcomes.append((file.shown, .written))
+            }
+        }
+        staged = []
+        // The names are safe only when the folder that holds them is.
+        try? Self.flush(folder, shown: folder)
+        return outcomes
+    }
+
+    private static func destination(of path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func flush(_ path: String, shown: String) throws(OutputError) {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+    }
+
+    /// Writes bytes to a new file, all of them or none.
+    static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw OutputError(doing: "write", path: path, number: errno) }
+        var failure: Int32 = 0
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset < buffer.count, failure == 0 {
+                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                if count >= 0 { offset += count } else if errno != EINTR { failure = errno }
+            }
+        }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        guard failure == 0 else { throw OutputError(doing: "write", path: path, number: failure) }
+    }
+}
+
+/// The system would not do what had to be done.
+struct OutputError: Error, CustomStringConvertible {
+    let doing: String
+    let path: String
+    /// The system's number for the reason.
+    let number: Int32
+
+    var description: String { "could not \(doing) '\(path)': \(String(cString: strerror(number)).lowercased())" }
+
+    var hint: String? {
+        switch number {
+        case ENOSPC, EDQUOT: "the disk is full: make room, and run the command again. Nothing was changed"
+        case EFBIG: "the file would be larger than this system allows. Nothing was changed"
+        case EACCES, EPERM, EROFS: "choose a folder that you may write to, with --output"
+        case ENOTDIR, EEXIST: "a file stands where the folder should be: choose another with --output"
+        default: nil
+        }
+    }
+}
+
+extension OutputFiles {
+    /// Whether something stands at a path, even a link that leads nowhere.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+}

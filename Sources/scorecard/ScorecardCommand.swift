@@ -1,0 +1,19 @@
+import ArgumentParser
+
+@main
+struct ScorecardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scorecard",
+        abstract: "Makes a council's performance reports from plain text files.",
+        discussion: """
+            Begin with `scorecard init our-council`, change the files that it writes, and run \
+            `scorecard build our-council`.
+
+            The exit status is 0 when all is well, 1 when the input has mistakes, 2 when the program could not do its \
+            work, and 64 when it was called wrongly.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
+        ])
+}
