@@ -25,21 +25,6 @@ extension Shape where Output == String {
         let form = Form(words: words, help: help, schema: .scalar)
         return Shape(form: form) { node, decoding in decoding.text(node, form) }
     }
-
-    /// A text that may hold placeholders in braces.
-    ///
-    /// - Parameter id: of the complaint where `problem` finds one.
-    static func text(
-        _ words: String, help: String, id: String, problem: @escaping @Sendable (String) -> (message: String, hint: String)?
-    ) -> Shape {
-        let form = Form(words: words, help: help, schema: .scalar)
-        return Shape(form: form) { node, decoding in
-            guard let text = decoding.text(node, form) else { return nil }
-            guard let problem = problem(text) else { return text }
-            decoding.error(id, problem.message, hint: problem.hint, at: node.headRange)
-            return nil
-        }
-    }
 }
 
 extension Shape {
