@@ -1,0 +1,102 @@
+import CYAML
+
+/// libyaml's parser over one source; owns the C structures and the bytes that they point to.
+final class EventStream {
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let source: Source
+
+    init(_ source: Source) throws(SyntaxError) {
+        self.source = source
+        parser = .allocate(capacity: 1)
+        parser.initialize(to: yaml_parser_t())
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: source.scalars)
+        let encoded = Array(String(view).utf8)
+        bytes = .allocate(capacity: encoded.count)
+        _ = bytes.initialize(from: encoded)
+        guard yaml_parser_initialize(parser) == 1 else {
+            throw SyntaxError(problem: "out of memory", context: "", problemIndex: 0, contextIndex: 0)
+        }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    }
+
+    deinit {
+        // Safe after a failed initialisation too: the structure is then all zeros.
+        yaml_parser_delete(parser)
+        parser.deallocate()
+        bytes.deallocate()
+    }
+
+    /// The next event. After the end of the stream, and after an error, do not ask again.
+    func next() throws(SyntaxError) -> Event {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw error() }
+        defer { yaml_event_delete(&event) }
+        let start = index(event.start_mark)
+        let range = start..<max(start, index(event.end_mark))
+
+        switch event.type {
+        case YAML_DOCUMENT_START_EVENT:
+            return Event(kind: .documentStart, range: range)
+        case YAML_DOCUMENT_END_EVENT:
+            return Event(kind: .documentEnd, range: range)
+        case YAML_ALIAS_EVENT:
+            return Event(kind: .alias, range: range)
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+            return Event(
+                kind: .scalar(Scalar(text: text, style: Scalar.Style(scalar.style))), range: range,
+                hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
+        case YAML_SEQUENCE_START_EVENT:
+            let list = event.data.sequence_start
+            return Event(
+                kind: .listStart(isFlow: list.style == YAML_FLOW_SEQUENCE_STYLE), range: range,
+                hasAnchor: list.anchor != nil, hasTag: list.tag != nil)
+        case YAML_SEQUENCE_END_EVENT:
+            return Event(kind: .listEnd, range: range)
+        case YAML_MAPPING_START_EVENT:
+            let mapping = event.data.mapping_start
+            return Event(
+                kind: .mappingStart(isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE), range: range,
+                hasAnchor: mapping.anchor != nil, hasTag: mapping.tag != nil)
+        case YAML_MAPPING_END_EVENT:
+            return Event(kind: .mappingEnd, range: range)
+        case YAML_STREAM_START_EVENT:
+            return Event(kind: .streamStart, range: range)
+        default:
+            return Event(kind: .streamEnd, range: range)
+        }
+    }
+
+    private func error() -> SyntaxError {
+        let state = parser.pointee
+        let problem = index(state.problem_mark)
+        return SyntaxError(
+            problem: state.problem.map { String(cString: $0) } ?? "out of memory",
+            context: state.context.map { String(cString: $0) } ?? "",
+            problemIndex: problem,
+            contextIndex: state.context == nil ? problem : index(state.context_mark))
+    }
+
+    /// libyaml counts code points as we do, but only line and column are trusted to come through every kind of break.
+    private func index(_ mark: yaml_mark_t) -> Int {
+        let line = Int(clamping: mark.line)
+        guard line < source.lineStarts.count else { return source.scalars.count }
+        return min(source.lineStarts[line] + Int(clamping: min(mark.column, 1 << 30)), source.scalars.count)
+    }
+}
+
+extension Scalar.Style {
+    fileprivate init(_ style: yaml_scalar_style_t) {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: self = .literal
+        case YAML_FOLDED_SCALAR_STYLE: self = .folded
+        default: self = .plain
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// What YAML takes for a key and YAML-lite does not.
+enum KeyCheck {
+    static func finding(_ key: Scalar, at range: Range<Int>, in source: Source) -> Finding? {
+        let line = source.line(source.lineNumber(at: range.upperBound))
+        guard source.scalar(at: source.skipBlanks(from: range.upperBound, to: line.upperBound)) == ":" else {
+            return Finding(
+                .explicitKey, "a '?' at the start of a line or a text means something else in YAML",
+                hint: "put the text in quotes, or begin the line with a key and a colon", at: source.range(range))
+        }
+        if key.text.isEmpty {
+            return Finding(
+                .emptyKey, "nothing stands before this colon", hint: "write a key before the colon",
+                at: source.range(range))
+        }
+        guard key.style == .plain else { return nil }
+        if key.text == "<<" {
+            return Finding(
+                .mergeKey, "'<<' would copy keys from elsewhere, which cannot be done here",
+                hint: "write the keys out", at: source.range(range))
+        }
+        let edges = [key.text.unicodeScalars.first, key.text.unicodeScalars.last]
+        if let space = edges.compactMap({ $0 }).first(where: \.isOddSpace) {
+            return Finding(
+                .oddSpace, "an unusual space (\(space.name)) stands beside this key",
+                hint: "delete it and type an ordinary space; it may have come from a web page or a word processor",
+                at: source.range(range))
+        }
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// A character that looks like a space, or like nothing, and is no space to YAML.
+    var isOddSpace: Bool {
+        !isASCII && (properties.isWhitespace || (0x200B...0x200D).contains(value) || value == 0x2060)
+    }
+}
