@@ -1,0 +1,23 @@
+import Model
+
+/// The council's file: what its directorates share.
+struct CouncilFile: Hashable, Sendable {
+    var council: String?
+    var year: FinancialYear?
+    var quarter: Quarter?
+    /// The path of last year's folder, from this file's.
+    var previous: Sourced<String>?
+    /// The name of a theme, or a path from this file's folder.
+    var theme: Sourced<String>?
+    var contact: String?
+    var published: PublicationDate?
+    var settings = RuleSettings()
+    var portfolios: [String] = []
+    var checks = CheckSettings()
+}
+
+/// A lone file, which holds the council's keys and its one directorate's.
+struct LoneFile: Hashable, Sendable {
+    var council = CouncilFile()
+    var scorecard = Scorecard(directorate: "", code: "")
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+
+/// The first of two steps from a folder's files to a council: the files are read, so that it is known which other
+/// files they name; ``load(previous:quarter:)`` is the second.
+package struct CouncilFolder: Sendable {
+    private let name: String
+    private let draft: FolderDraft
+    private let gathered: Gathered
+
+    /// - Parameters:
+    ///   - files: the folder's YAML files, in any order.
+    ///   - name: the folder's, for complaints about the whole of it.
+    package init(_ files: [SourceFile], name: String) {
+        let decoding = Decoding()
+        self.name = name
+        draft = FolderDraft(files, name: name, decoding)
+        gathered = decoding.gathered
+    }
+
+    /// The path of last year's folder, counted from this one.
+    package var previous: Sourced<String>? { draft.council?.previous }
+
+    /// The name of a theme that comes with the program, or the path of a file, counted from this folder.
+    package var theme: Sourced<String>? { draft.council?.theme }
+
+    /// What is known of last year's folder.
+    package enum Previous: Sendable {
+        /// None is named.
+        case none
+        case files([SourceFile])
+        /// It cannot be read, for this reason: `there is no such folder`.
+        case unreadable(String)
+    }
+
+    /// - Parameter quarter: the quarter to report on, where it is not the one that the council's file names.
+    package func load(previous: Previous = .none, quarter: Quarter? = nil) -> Loaded<Council> {
+        let decoding = Decoding(gathered)
+        let earlier = self.earlier(previous, decoding)
+        guard let file = draft.council, let council = file.council, let year = file.year,
+            let stated = file.quarter ?? quarter
+        else { return Loaded(nil, decoding.gathered) }
+
+        var whole = Council(
+            name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
+            published: file.published, portfolios: file.portfolios, settings: file.settings, checks: file.checks,
+            scorecards: draft.scorecards, previous: earlier)
+        let dropped = whole.dropLaterQuarters()
+        if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
+        decoding.complainOfLimitsBesideHold(in: whole)
+        // Figures that could not be read would only give findings that mislead.
+        guard !decoding.hasErrors else { return Loaded(nil, decoding.gathered) }
+        for finding in whole.findings { decoding.add(decoding.gathered.origins.diagnostic(for: finding)) }
+        return Loaded(whole, decoding.gathered)
+    }
+
+    private func earlier(_ previous: Previous, _ decoding: Decoding) -> [Scorecard] {
+        guard let path = draft.council?.previous else { return [] }
+        let place = decoding.gathered.origins[path.origin]
+        switch previous {
+        case .none: return []
+        case .unreadable(let reason):
+            decoding.add(
+                Diagnostic(
+                    severity: .error, id: "previous-folder",
+                    message: "last year's folder '\(path.value)' cannot be read: \(reason)",
+                    hint: "the path counts from the folder of this file; without last year's figures, remove the line",
+                    place: place))
+            return []
+        case .files(let files):
+            let earlier = FolderDraft(files, name: path.value, decoding)
+            if let year = draft.council?.year, let before = earlier.council?.year, before.start != year.start - 1 {
+                decoding.add(
+                    Diagnostic(
+                        severity: .error, id: "previous-year",
+                        message: "'\(path.value)' is the folder of \(before), which is not the year before \(year)",
+                        hint: "name the folder of the year before, or correct `year` in one of the two", place: place))
+            }
+            return earlier.scorecards
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import Model
+import YAMLLite
+
+/// Keys that belong together, and the value that they make.
+struct Record<Root: Sendable>: Sendable {
+    let name: String
+    let meaning: String
+    /// What the keys are read into.
+    let blank: Root
+    let keys: [Key<Root>]
+    /// Keys that people try, and what to write instead.
+    let advice: [String: String]
+    /// The key that a complaint about the whole points at, and where its place goes.
+    let origin: (key: String?, path: WritableKeyPath<Root, Origin> & Sendable)?
+    /// What must hold between keys.
+    let finish: @Sendable (inout Root, Reading, Decoding) -> Void
+
+    init(
+        _ name: String, _ meaning: String, blank: Root, advice: [String: String] = [:],
+        origin: (key: String?, path: WritableKeyPath<Root, Origin> & Sendable)? = nil,
+        @KeyList<Root> keys: () -> [Key<Root>],
+        finish: @escaping @Sendable (inout Root, Reading, Decoding) -> Void = { _, _, _ in }
+    ) {
+        self.name = name
+        self.meaning = meaning
+        self.blank = blank
+        self.keys = keys()
+        self.advice = advice
+        self.origin = origin
+        self.finish = finish
+    }
+
+    var description: RecordDescription {
+        RecordDescription(name: name, meaning: meaning, keys: keys.map(\.description))
+    }
+
+    var shape: Shape<Root> {
+        let form = Form(
+            words: "the keys of \(name.withArticle)",
+            help: "write its keys on the lines below, indented, each with a colon: "
+                + keys.prefix(3).map { "`\($0.description.name): …`" }.joined(separator: ", "),
+            schema: .object(["$ref": .string("#/definitions/" + JSONSchema.definitionName(name))]),
+            records: [description])
+        return Shape(form: form) { node, decoding in
+            guard let entries = decoding.mapping(node, form) else { return nil }
+            return read(entries, decoding)
+        }
+    }
+
+    /// Never nil: what is wrong was complained of, and a blank stands in its place.
+    private func read(_ entries: [Entry], _ decoding: Decoding) -> Root {
+        let reading = Reading(entries: entries)
+        for entry in entries where !keys.contains(where: { $0.description.name == entry.key }) {
+            complain(ofUnknown: entry, decoding)
+        }
+        var root = blank
+        if let origin {
+            let named = origin.key.flatMap { reading.value($0)?.range }
+            root[keyPath: origin.path] = decoding.origin(at: named ?? entries.first?.keyRange)
+        }
+        for key in keys {
+            let description = key.description
+            if let entry = reading[description.name] {
+                decoding.reading(entry.key) { key.read(entry.value, decoding, &root) }
+            } else if description.isRequired {
+                complain(ofMissing: description, reading, decoding)
+            }
+        }
+        finish(&root, reading, decoding)
+        return root
+    }
+
+    private func complain(ofMissing key: KeyDescription, _ reading: Reading, _ decoding: Decoding) {
+        if let empty = reading.entries.first(where: { $0.key == key.name }) {
+            decoding.error(
+                "empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
+        } else {
+            let example = key.example.map { ": `\(key.name): \($0)`" } ?? ""
+            decoding.error(
+                "missing-key", "'\(key.name)' is missing from the \(name)",
+                hint: "it holds \(key.meaning.asClause)\(example)", at: reading.entries.first?.keyRange)
+        }
+    }
+
+    private func complain(ofUnknown entry: Entry, _ decoding: Decoding) {
+        let names = keys.map(\.description.name)
+        var message = "unknown key '\(entry.key)'"
+        var hint = "the keys of \(name.withArticle) are: " + names.joined(separator: ", ")
+        let homes = decoding.homes(of: entry.key).filter { $0 != name }
+        if let advice = advice[entry.key] {
+            hint = advice
+        } else if !homes.isEmpty {
+            hint = "'\(entry.key)' is a key of \(homes.map(\.withArticle).joined(separator: ", of ")); " + hint
+        } else if let nearest = Suggestion.nearest(to: entry.key, of: names) {
+            message += "; did you mean '\(nearest)'?"
+        }
+        decoding.error("unknown-key", message, hint: hint, at: entry.keyRange)
+    }
+}
+
+/// The keys that a record was given.
+struct Reading {
+    let entries: [Entry]
+
+    /// The entry of a key that has something after it.
+    subscript(key: String) -> Entry? { entries.first { $0.key == key && !$0.value.isBlank } }
+
+    func value(_ key: String) -> Node? { self[key]?.value }
+}
+
+extension Node {
+    /// Whether nothing stands there: a key without a value is as good as no key.
+    var isBlank: Bool {
+        if case .scalar(let scalar) = content { scalar.text.allSatisfy(\.isWhitespace) } else { false }
+    }
+}
+
+extension String {
+    /// `a measure`, `an action`.
+    var withArticle: String {
+        guard let first else { return self }
+        if hasSuffix("s") && !hasSuffix("ss") { return self }
+        return ("aeiou".contains(first) ? "an " : "a ") + self
+    }
+
+    /// A sentence as a part of another: `The council's name.` is `the council's name`.
+    var asClause: String {
+        let sentence = last == "." ? dropLast() : self[...]
+        return sentence.prefix(1).lowercased() + sentence.dropFirst()
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+extension Records {
+    static let council = Record(
+        "council", "What all directorates share: the keys of `council.yaml`.", blank: CouncilFile()
+    ) {
+        Key("council", .text, required: true, example: "Leeds City Council", "The council's name.", into: \.council)
+        Key("year", .year, required: true, example: "2012/13", "The financial year, April to March.", into: \.year)
+        Key(
+            "quarter", .quarter, required: true, example: "Q1",
+            "The quarter to report on. What later quarters hold is left out.", into: \.quarter)
+        Key(
+            "previous", .path, example: "../leeds-2011-12",
+            "Last year's folder. Its results are matched to this year's by code.", into: \.previous)
+        Key(
+            "theme", .text, usual: "`council-blue`", example: "forest",
+            "Fonts and colours: the name of a theme that comes with the program, or the path of a file of your own.",
+            into: \.theme)
+        Key("contact", .text, example: "performance@example.org", "Whom readers may ask.", into: \.contact)
+        Key("published", .date, example: "2012-07-25", "The day of publication.", into: \.published)
+        ruleKeys(.council, into: \.settings)
+        Key(
+            "portfolios", .list(of: .text, "portfolios"), "The executive portfolios that a priority may answer to.",
+            into: \.portfolios)
+        Key("checks", checks.shape, "Which warnings are given.", into: \.checks)
+    }
+
+    /// A council with one directorate needs one file only.
+    static let loneFile = Record(
+        "council and scorecard", "Both tables in one file, for a council with a single directorate's file.",
+        blank: LoneFile()
+    ) {
+        council.keys.map { $0.lifted(to: \.council) }
+        ownScorecardKeys.map { $0.lifted(to: \.scorecard) }
+    } finish: { file, reading, decoding in
+        file.scorecard.origin = decoding.origin(at: reading.value("code")?.range)
+    }
+
+    /// Those that the council's file does not have; its `ratings` and `direction` serve for both.
+    static var ownScorecardKeys: [Key<Scorecard>] {
+        let shared = council.keys.map(\.description.name)
+        return scorecard.keys.filter { !shared.contains($0.description.name) }
+    }
+}

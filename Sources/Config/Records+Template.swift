@@ -1,0 +1,145 @@
+import Diagnostics
+import Template
+import YAMLLite
+
+extension Records {
+    static let template = Record(
+        "report", "Which sheets and files a report has: the keys of a template.",
+        blank: ReportTemplate(report: "", fileName: "", sheets: [], csvFiles: [])
+    ) {
+        Key("report", .text, required: true, example: "Directorate scorecard", "What kind of report it makes.", into: \.report)
+        Key(
+            "file name", .pattern, required: true, example: "\"{code}-{year}-{quarter}\"",
+            "The files' name, without an ending. What is no letter or figure becomes a dash.", into: \.fileName)
+        Key(
+            "sheets", .list(of: sheet.shape, "sheets"), required: true, "The workbook's sheets, in order.",
+            into: \.sheets)
+        Key(
+            "csv files", .list(of: csvFile.shape, "CSV files"), usual: "none", "The files beside the workbook.",
+            into: \.csvFiles)
+    } finish: { _, reading, decoding in
+        decoding.complainOfRepeats("name", among: reading.value("sheets"), "duplicate-sheet") {
+            "another sheet is called '\($0)'; capitals make no difference"
+        }
+        decoding.complainOfRepeats("name", among: reading.value("csv files"), "duplicate-file") {
+            "another file is called '\($0)'"
+        }
+    }
+
+    static let sheet = Record(
+        "sheet", "One tab of the workbook.", blank: SheetTemplate(name: "", content: .summary, title: "")
+    ) {
+        Key(
+            "name", .sheetName, required: true, example: "Scorecard",
+            "The tab's name: at most 31 characters, none of them []:*?/\\.", into: \.name)
+        Key(
+            "content", .choice("a sheet's content"), required: true, example: "measures", "What the sheet shows.",
+            into: \.content)
+        Key(
+            "title", .pattern, required: true, example: "\"{year} {directorate} ({code}) directorate scorecard\"",
+            "The heading at the top of the sheet.", into: \.title)
+        Key(
+            "subtitle", .pattern, usual: "none", example: "\"Reporting period: {period}\"", "The line below it.",
+            into: \.subtitle)
+        Key(
+            "paper", .choice("a size of paper"), usual: "`A4 portrait`", example: "A3 landscape",
+            "What it is printed on; always one page wide.", into: \.paper)
+        Key(
+            "frozen columns", .count(in: 0...20), usual: "`0`", example: "1",
+            "How many columns stay in view when the sheet is moved sideways.", into: \.frozenColumns)
+        Key(
+            "columns", .list(of: column.shape, "columns"), "The columns of a sheet with `content: measures`.",
+            into: \.columns)
+    } finish: { sheet, reading, decoding in
+        decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
+            "another column has the heading '\($0)'"
+        }
+        guard let content = reading["content"] else { return }
+        if sheet.content != .measures, let columns = reading["columns"] {
+            decoding.error(
+                "needless-columns", "a sheet with `content: \(sheet.content.rawValue)` has columns of its own",
+                hint: "remove `columns`, or write `content: measures`", at: columns.keyRange)
+        } else if sheet.content == .measures, reading["columns"] == nil {
+            decoding.error(
+                "missing-key", "'columns' is missing from the sheet",
+                hint: "a sheet with `content: measures` shows the columns that are listed under `columns`",
+                at: content.keyRange)
+        } else if sheet.content == .measures, let frozen = reading.value("frozen columns"),
+            sheet.frozenColumns >= sheet.columns.count
+        {
+            decoding.error(
+                "bad-number", "\(sheet.frozenColumns) frozen columns would be all that there are",
+                hint: "freeze fewer than the \(sheet.columns.count) columns of the sheet", at: frozen.range)
+        }
+    }
+
+    static let column = Record("column", "A column of a sheet.", blank: ColumnTemplate(heading: "", field: .council)) {
+        Key(
+            "heading", .pattern, required: true, example: "Overall progress",
+            "What stands at the head of the column.", into: \.heading)
+        Key(
+            "section heading", .sectionPattern, usual: "nothing", example: "\"{section title}\"",
+            "What stands in the row that begins a section.", into: \.sectionHeading)
+        Key("field", .field, required: true, example: "progress.rating", "What the column shows.", into: \.field)
+        Key(
+            "width", .number(in: 2...100), usual: "`12`", example: "24", "In characters of the theme's font.",
+            into: \.width)
+        Key(
+            "only when filled", .yesNo, usual: "`no`", example: "yes",
+            "Whether the column is left out where no row has anything in it.", into: \.onlyWhenFilled)
+    }
+
+    static let csvFile = Record(
+        "csv file", "A table for other programs.", blank: CSVTemplate(name: "", rows: .measures, columns: [])
+    ) {
+        Key(
+            "name", .text, required: true, example: "tidy",
+            "Follows the report's file name: `cap-2012-13-q1-tidy.csv`.", into: \.name)
+        Key("rows", .choice("a kind of row"), required: true, example: "measures", "What a row is about.", into: \.rows)
+        Key(
+            "columns", .list(of: csvColumn.shape, "columns"), required: true, "Its columns, in order.",
+            into: \.columns)
+    } finish: { _, reading, decoding in
+        decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
+            "another column has the heading '\($0)'"
+        }
+    }
+
+    static let csvColumn = Record(
+        "csv column", "A column of a CSV file.", blank: ColumnTemplate(heading: "", field: .council),
+        advice: [
+            "width": "a CSV file has no widths: remove the line",
+            "section heading": "a CSV file has no rows between sections: remove the line",
+        ]
+    ) {
+        Key("heading", .pattern, required: true, example: "Measure code", "Its name in the first row.", into: \.heading)
+        Key("field", .field, required: true, example: "measure.code", "What the column holds.", into: \.field)
+        Key(
+            "only when filled", .yesNo, usual: "`no`", example: "yes",
+            "Whether the column is left out where no row has anything in it.", into: \.onlyWhenFilled)
+    }
+}
+
+extension Decoding {
+    /// - Parameters:
+    ///   - list: of records that shall differ by `key`, whatever the case of the letters.
+    ///   - message: what to say of a repeated one.
+    fileprivate func complainOfRepeats(
+        _ key: String, among list: Node?, _ id: String, message: (String) -> String
+    ) {
+        guard case .list(let items)? = list?.content else { return }
+        var seen: [String: Node] = [:]
+        for item in items {
+            guard case .mapping(let entries) = item.content, let node = Reading(entries: entries).value(key),
+                case .scalar(let scalar) = node.content
+            else { continue }
+            if let first = seen[scalar.text.lowercased()] {
+                error(
+                    id, message(scalar.text), hint: "each must be unlike the others: change one", at: node.range,
+                    related: [.init(place: place(first.range), message: "first given here")])
+            } else {
+                seen[scalar.text.lowercased()] = node
+            }
+        }
+    }
+}
