@@ -44,14 +44,14 @@ public struct Scorecards: Sendable {
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
         let builtIn = BuiltIn.reportTemplate
-        let template = TemplateFile.load(
+        let template = ConfigFile.template(
             options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
-        let theme = ThemeChoice.load(reading.theme, origins: council.origins, reader: reader)
+        let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 
         self.council = council.value
         origins = council.origins
         self.template = template.value
-        self.theme = theme.value
+        self.theme = theme.theme
         let failures = unreadable.map { failure in
             Diagnostic(
                 severity: .error, id: "unreadable-file", message: failure.reason,
