@@ -57,11 +57,11 @@ let package = Package(
             dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
-        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
+        .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
+        .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
-        .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
     ]
 )
