@@ -12,13 +12,31 @@ package struct Loaded<Value: Sendable>: Sendable {
     /// Where what the value holds was written.
     package var origins: SourceMap
 
-    init(_ value: Value?, _ gathered: Gathered) {
-        let diagnostics = gathered.diagnostics.sorted { $0.precedes($1) }
+    package init(value: Value?, diagnostics: [Diagnostic], sources: [String: String], origins: SourceMap) {
         self.value = value
         self.diagnostics = diagnostics
-        sources = gathered.sources
-        origins = gathered.origins
+        self.sources = sources
+        self.origins = origins
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    package func map<Mapped>(_ transform: (Value) -> Mapped) -> Loaded<Mapped> {
+        Loaded<Mapped>(value: value.map(transform), diagnostics: diagnostics, sources: sources, origins: origins)
+    }
+}
+
+extension Loaded {
+    init(_ value: Value?, _ gathered: Gathered) {
+        self.init(
+            value: value, diagnostics: gathered.diagnostics.sorted { $0.precedes($1) }, sources: gathered.sources,
+            origins: gathered.origins)
+    }
+
+    /// Reads a file that stands for itself, unlike those of a council's folder.
+    init(_ file: SourceFile, as record: Record<Value>) {
+        let decoding = Decoding()
+        let value = decoding.tree(of: file).flatMap { decoding.decode($0, of: file, as: record) }
+        self.init(decoding.hasErrors ? nil : value, decoding.gathered)
+    }
 }

@@ -6,4 +6,11 @@ package struct ThemeFile: Hashable, Sendable {
     package var theme: Theme
     /// The path of a PNG or JPEG file, counted from the theme's own folder.
     package var logo: Sourced<String>?
+
+    package static func load(_ file: SourceFile) -> Loaded<ThemeFile> { .init(file, as: Records.theme) }
+}
+
+extension Loaded where Value == ThemeFile {
+    /// The theme as it is without its logo.
+    package var theme: Loaded<Theme> { map(\.theme) }
 }
