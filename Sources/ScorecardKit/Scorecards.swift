@@ -44,7 +44,7 @@ public struct Scorecards: Sendable {
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
         let builtIn = BuiltIn.reportTemplate
-        let template = ConfigFile.template(
+        let template = TemplateFile.load(
             options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
         let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 

@@ -34,7 +34,7 @@ struct ThemeChoice {
     }
 
     private mutating func read(_ file: SourceFile, at path: String, _ reader: InputReader) {
-        let loaded = ConfigFile.theme(file)
+        let loaded = ThemeFile.load(file)
         diagnostics += loaded.diagnostics
         sources = loaded.sources
         theme = loaded.value?.theme
