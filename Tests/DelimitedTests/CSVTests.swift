@@ -22,7 +22,8 @@ struct CSVTests {
             Row(.section, cells: [Cell(.text("Plan"), columnSpan: 2), .covered]),
             Row(cells: [Cell(.text("CAP1"), rowSpan: 2), .text("x")]),
             Row(cells: [.covered, .text("y")]),
-            Row(.total, cells: [Cell(.number(ShownNumber(5, format: "0.00", shown: "5.00")), columnSpan: 2), .covered]),
+            Row(
+                .total, cells: [Cell(.number(ShownNumber(5, format: "0.00", shown: "5.00")), columnSpan: 2), .covered]),
         ]
         #expect(text(table(rows)) == "a,b\r\nCAP1,x\r\nCAP1,y\r\n5.00,5.00\r\n")
     }
@@ -51,7 +52,9 @@ struct CSVTests {
 
     @Test(
         "guards what only begins as a figure",
-        arguments: ["-5+cmd", "+44 113 222", "-1.2.3", "-", "+", "-,5", "-5,", "=5", "\tx", "'=1", "\r\n=1", "@SUM(A1)"])
+        arguments: [
+            "-5+cmd", "+44 113 222", "-1.2.3", "-", "+", "-,5", "-5,", "=5", "\tx", "'=1", "\r\n=1", "@SUM(A1)",
+        ])
     func almostFigures(_ text: String) { #expect(FormulaGuard.guarded(text) == "'" + text) }
 
     @Test("survives spans that leave the table")

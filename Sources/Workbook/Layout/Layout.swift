@@ -17,6 +17,8 @@ struct PlacedSheet: Sendable, Hashable {
     var choices: [PlacedChoices]
     var charts: [PlacedChart]
     var page: Page
+    /// With Excel's codes.
+    var footer: String
     /// Rows and columns that stay in view.
     var frozen: GridPoint
     /// Repeated at the top of every printed page.
