@@ -143,6 +143,31 @@ struct WorkbookWriterTests {
         }
     }
 
+    @Test("leaves nothing behind when it is given up half-way")
+    func givenUp() throws {
+        let folder = try Folder()
+        do {
+            let file = try WorkbookFile(path: folder.file("a.xlsx"))
+            let layout = try Layout(Self.sample(), theme: Samples.theme)
+            var formats = FormatCache(workbook: file.handle, theme: Samples.theme)
+            var writer = try SheetWriter(layout.sheets[0], workbook: file.handle, theme: Samples.theme)
+            try writer.write(formats: &formats)
+        }
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test("may be empty, or hold tables without rows or columns")
+    func emptyReports() throws {
+        let folder = try Folder()
+        let bare = Table(id: TableID("bare"), columns: [], rows: [])
+        let report = Samples.report([
+            Sheet(name: "Empty", widths: [], blocks: []),
+            Sheet(name: "Bare", widths: [], blocks: [.table(bare), .paragraph("")], frozenColumns: 99),
+        ])
+        try WorkbookWriter.write(report, theme: Samples.theme, to: folder.file("a.xlsx"))
+        #expect(folder.names == ["a.xlsx"])
+    }
+
     /// A PNG of one pixel.
     private static let dot: [UInt8] = [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
