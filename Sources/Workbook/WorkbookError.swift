@@ -43,6 +43,10 @@ package enum WorkbookError: Error, Sendable, Hashable {
     case footerTooLong(sheet: String)
     /// A property of the document has at most 255 UTF-16 units and no control characters.
     case property(String)
+    /// A document is created from 1970 to the year 9999, in seconds since 1970.
+    case created(Int)
+    /// A number format has at most 127 bytes (the library cuts it there) and no control characters.
+    case numberFormat(at: String)
     /// A sheet holds at most 65,530 links.
     case tooManyLinks(sheet: String)
     /// A logo is a PNG or JPEG file of a size greater than nothing.
@@ -83,6 +87,8 @@ extension WorkbookError: CustomStringConvertible {
             "the prompt in \(place) has more than 255 characters, or its title more than 32"
         case .footerTooLong(let sheet): "the footer of the sheet '\(sheet)' has more than 255 characters"
         case .property(let name): "the document's \(name) has more than 255 characters or a control character"
+        case .created(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
+        case .numberFormat(let place): "the number format in \(place) has more than 127 bytes or a control character"
         case .tooManyLinks(let sheet): "the sheet '\(sheet)' has more than 65,530 links"
         case .unreadableLogo: "the logo is not a PNG or JPEG file that can be read"
         case .unwritable(let path, let reason): "cannot write \(path): \(reason)"

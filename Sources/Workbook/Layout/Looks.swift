@@ -26,6 +26,7 @@ struct Looks: Sendable {
     func columnHeading(_ alignment: Alignment) -> CellStyle {
         var style = filled(theme.colours.heading)
         style.horizontal = alignment
+        style.indented = alignment != .centre
         return style
     }
 
@@ -42,7 +43,7 @@ struct Looks: Sendable {
             }
         }
         style.horizontal = alignment
-        style.vertical = alignment == .centre || kind == .section ? .centre : .top
+        style.vertical = .centre
         style.indented = alignment != .centre
         switch cell.emphasis {
         case .normal: break
@@ -73,7 +74,7 @@ struct Looks: Sendable {
     private func filled(_ pair: Theme.Pair) -> CellStyle {
         CellStyle(
             size: theme.textSize, bold: true, text: pair.text, fill: pair.fill, border: .thin, vertical: .centre,
-            indented: true, wraps: true)
+            wraps: true)
     }
 
     private func larger(by points: Double) -> Double { min(409, theme.textSize + points) }

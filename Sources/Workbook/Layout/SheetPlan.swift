@@ -10,6 +10,7 @@ struct SheetPlan: Sendable {
 
     let sheet: Sheet
     let columns: GridColumns
+    var font: Theme.Font { looks.theme.font }
     private let looks: Looks
     private(set) var rowHeights: [Double] = []
     private(set) var drafts: [Draft] = []
@@ -42,7 +43,7 @@ struct SheetPlan: Sendable {
         case .link(let text, let target): addText(Cell(.text(text), link: target), looks.link, air: air)
         case .table(let table): try add(table)
         case .chart(let chart):
-            let rows = addRows(height: min(max(chart.height, 60), 4_000))
+            let rows = addRows(height: PlacedChart.height(of: chart))
             charts.append((chart, rows.lowerBound))
             units.append(PrintUnit(pieces: [rows]))
         case .space:

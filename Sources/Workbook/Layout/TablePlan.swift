@@ -23,6 +23,9 @@ struct TablePlan: Sendable {
 
     /// Points above and below the text of a cell, together.
     static let air = 6.0
+    /// Lines up to which a cell's content stands in its middle. In a taller one it starts level with the long text
+    /// beside it, where the eye begins to read and a screen begins to show.
+    static let tallest = 24.0
 
     init(_ table: Table, columns: GridColumns, looks: Looks) throws(WorkbookError) {
         heights = Array(repeating: 0, count: table.rows.count)
@@ -30,10 +33,9 @@ struct TablePlan: Sendable {
         planHeadings(table, columns: columns, looks: looks)
         planCells(table, columns: columns, looks: looks)
         shareHeights(columns: columns, font: looks.theme.font)
-        let plain = TextMeasure(font: looks.theme.font, size: looks.theme.textSize).metrics
-        let oneLine = plain.lineHeight(size: looks.theme.textSize) + Self.air
-        for index in entries.indices where isLow(entries[index], oneLine: oneLine) {
-            entries[index].style.vertical = .centre
+        let line = FontMetrics(font: looks.theme.font, bold: false).lineHeight(size: looks.theme.textSize)
+        for index in entries.indices where height(of: entries[index]) > Self.tallest * line {
+            entries[index].style.vertical = .top
         }
         groups = Self.groups(entries, rowCount: table.rows.count)
     }
@@ -89,10 +91,9 @@ struct TablePlan: Sendable {
             + air
     }
 
-    /// Text that fills its row looks right in the middle; text beside a longer one starts level with it.
-    private func isLow(_ entry: Entry, oneLine: Double) -> Bool {
-        let rows = entry.row..<(entry.row + entry.cell.rowSpan)
-        return heights[rows].reduce(0, +) < oneLine * 1.5
+    /// Of all the rows that the cell covers.
+    private func height(of entry: Entry) -> Double {
+        heights[entry.row..<(entry.row + entry.cell.rowSpan)].reduce(0, +)
     }
 
     private static func groups(_ entries: [Entry], rowCount: Int) -> [ClosedRange<Int>] {

@@ -50,12 +50,12 @@ struct ChartWriter {
         chart_axis_set_num_font(values, &font)
         chart_legend_set_font(drawn, &font)
         chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-        chart_axis_set_name(values, chart.valueTitle)
+        chart_axis_set_name(values, Self.words(chart.valueTitle))
         chart_axis_set_name_font(values, &font)
         font.bold = 1
         font.size = min(409, theme.textSize + 2)
         font.color = theme.colours.title.rgb
-        chart_title_set_name(drawn, chart.title)
+        chart_title_set_name(drawn, Self.words(chart.title))
         chart_title_set_name_font(drawn, &font)
 
         chart_axis_set_min(values, 0)
@@ -78,7 +78,7 @@ struct ChartWriter {
         _ series: PlacedChart.Series, to drawn: UnsafeMutablePointer<lxw_chart>, font: lxw_chart_font
     ) {
         guard let added = chart_add_series(drawn, nil, nil) else { return }
-        chart_series_set_name(added, series.name)
+        chart_series_set_name(added, Self.words(series.name))
         set(chart.categories) { sheet, first, column, last, lastColumn in
             chart_series_set_categories(added, sheet, first, column, last, lastColumn)
         }
@@ -102,6 +102,9 @@ struct ChartWriter {
             chart_series_set_labels_font(added, &labels)
         }
     }
+
+    /// The library takes a name that begins with `=` for a place on a sheet.
+    private static func words(_ text: String) -> String { text.hasPrefix("=") ? " " + text : text }
 
     private func set(
         _ range: SheetArea, _ call: (UnsafePointer<CChar>, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> Void

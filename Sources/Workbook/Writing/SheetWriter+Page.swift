@@ -12,8 +12,7 @@ extension SheetWriter {
         worksheet_fit_to_pages(worksheet, 1, 0)
         var options = lxw_header_footer_options()
         options.margin = PrintRoom.footer
-        let footer = "&L&8 \(StoredText.footer(page.footer))&R&8 Page &P of &N"
-        try check(worksheet_set_footer_opt(worksheet, footer, &options), during: "the footer of \(sheet.name)")
+        try check(worksheet_set_footer_opt(worksheet, sheet.footer, &options), during: "the footer of \(sheet.name)")
         guard let last = sheet.rowHeights.indices.last else { return }
         try check(
             worksheet_print_area(worksheet, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columnCount - 1)),

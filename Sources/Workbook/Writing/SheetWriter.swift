@@ -35,7 +35,7 @@ struct SheetWriter {
         }
         try writeLogo()
         try setPage()
-        ignoreHints()
+        try ignoreHints()
     }
 
     private func setGrid() throws(WorkbookError) {
@@ -173,14 +173,15 @@ struct SheetWriter {
 
     /// Green corners that mean nothing here: texts that look like numbers are meant to be texts, and formulas differ
     /// from their neighbours where the rows' rules differ.
-    private func ignoreHints() {
+    private func ignoreHints() throws(WorkbookError) {
         guard let last = sheet.rowHeights.indices.last else { return }
         let all = Area(rows: 0...last, columns: 0...(sheet.columnCount - 1)).name()
         for hint in [
             LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE,
-            LXW_IGNORE_EMPTY_CELL_REFERENCE, LXW_IGNORE_LIST_DATA_VALIDATION,
+            LXW_IGNORE_LIST_DATA_VALIDATION,
         ] {
-            worksheet_ignore_errors(worksheet, UInt8(hint.rawValue), all)
+            try check(
+                worksheet_ignore_errors(worksheet, UInt8(hint.rawValue), all), during: "the hints of \(sheet.name)")
         }
     }
 }

@@ -15,11 +15,6 @@ enum StoredText {
         return String(decoding: stored, as: UTF8.self)
     }
 
-    /// In headers and footers `&` begins a code.
-    static func footer(_ text: String) -> String {
-        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
-    }
-
     private static func isCode(_ units: ArraySlice<UInt8>) -> Bool {
         units.count == 7 && units.dropFirst().first == UInt8(ascii: "x") && units.last == UInt8(ascii: "_")
             && units.dropFirst(2).prefix(4).allSatisfy { Character(UnicodeScalar($0)).isHexDigit }

@@ -1,0 +1,41 @@
+import FoundationEssentials
+import Report
+
+extension PlacedCell {
+    /// UTF-16 units that can be read while the pointer rests on a cell. A longer note is left out: whatever it says
+    /// stands in a cell as well.
+    static let longestNote = 500
+
+    init(_ draft: SheetPlan.Draft, text: FormulaText) throws(WorkbookError) {
+        area = draft.area
+        style = draft.style
+        switch draft.cell.content {
+        case .empty, .covered: content = .empty
+        case .text(let string):
+            try TextCheck.check(string, at: text.place)
+            content = string.isEmpty ? .empty : .text(string)
+        case .number(let number): content = .number(try Self.double(number, at: text.place))
+        case .formula(let formula, .text(let now)):
+            try TextCheck.check(now, at: text.place)
+            content = .formula(try text.text(formula), now: .text(now))
+        case .formula(let formula, .number(let now)):
+            content = .formula(try text.text(formula), now: .number(try Self.double(now, at: text.place)))
+        }
+        link = nil
+        if let target = draft.cell.link { link = try text.book.target(target) }
+        note = nil
+        if let text = draft.cell.note, text.utf16.count <= Self.longestNote { note = text }
+        if let note { try TextCheck.check(note, at: text.place) }
+        if let format = style.numberFormat, format.utf8.count > 127 || TextCheck.firstForbidden(format) != nil {
+            throw .numberFormat(at: text.place)
+        }
+    }
+
+    /// The nearest binary number; fifteen digits come back unchanged.
+    private static func double(_ number: ShownNumber, at place: String) throws(WorkbookError) -> Double {
+        guard number.value.isFinite, let double = Double(number.value.description), double.isFinite else {
+            throw .notANumber(at: place)
+        }
+        return double
+    }
+}

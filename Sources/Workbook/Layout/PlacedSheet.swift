@@ -1,0 +1,26 @@
+import Report
+
+/// A sheet on the grid.
+struct PlacedSheet: Sendable, Hashable {
+    var name: String
+    /// Pixels at 96 to the inch, one for each column of the grid.
+    var columnPixels: [Int]
+    /// Points, one for each row.
+    var rowHeights: [Double]
+    var cells: [PlacedCell]
+    var rules: [PlacedRules]
+    var choices: [PlacedChoices]
+    var charts: [PlacedChart]
+    var page: Page
+    /// With Excel's codes.
+    var footer: String
+    /// Rows and columns that stay in view.
+    var frozen: GridPoint
+    /// Repeated at the top of every printed page.
+    var repeatedRows: ClosedRange<Int>?
+    /// Rows that begin a new printed page.
+    var pageBreaks: [Int]
+    var logo: PlacedLogo?
+
+    var columnCount: Int { columnPixels.count }
+}

@@ -1,0 +1,12 @@
+/// Rows that belong together on a printed page.
+struct PrintUnit: Sendable, Hashable {
+    /// Grid rows, in pieces where a page may end between them if the unit is longer than a page.
+    var pieces: [ClosedRange<Int>]
+    /// A heading stays with what it heads.
+    var keepsWithNext = false
+
+    var rows: ClosedRange<Int>? {
+        guard let first = pieces.first, let last = pieces.last else { return nil }
+        return first.lowerBound...last.upperBound
+    }
+}

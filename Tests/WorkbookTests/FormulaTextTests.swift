@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Report
+import Testing
+
+@testable import Workbook
+
+@Suite("A formula as Excel reads it")
+struct FormulaTextTests {
+    private func text(
+        _ formula: Formula, on sheet: String = "One", style: FormulaText.Style = .absolute
+    ) throws(WorkbookError) -> String {
+        var book = AddressBook()
+        book.add(sheet: "One")
+        try book.add(
+            AddressBook.Entry(
+                sheet: "One", rows: [2...2, 3...5, 6...6], columnCount: 3,
+                covering: [GridPoint(row: 2, column: 0): GridPoint(row: 1, column: 0)]),
+            for: TableID("t"))
+        return try FormulaText(book: book, sheet: sheet, place: "here").text(formula, style: style)
+    }
+
+    @Test("names cells of its own sheet and of others")
+    func cells() throws {
+        #expect(try text(Samples.cell(0, 1)) == "$B$3")
+        #expect(try text(Samples.cell(0, 1), on: "Other") == "'One'!$B$3")
+        #expect(try text(Samples.cell(0, 1), style: .relative) == "B3")
+        #expect(try text(Samples.cell(0, 1), style: .offset(GridPoint(row: 3, column: 0))) == "R[-1]C[1]")
+    }
+
+    @Test("leads a covered cell to the one that covers it")
+    func covered() throws { #expect(try text(Samples.cell(2, 0)) == "$A$4") }
+
+    @Test("spans all the rows that a long row is split into")
+    func ranges() throws {
+        let range = ColumnRange(TableID("t"), column: 1, rows: 0...1)
+        #expect(try text(.range(range)) == "$B$3:$B$6")
+        #expect(try text(.block(range, columns: 2), on: "Other") == "'One'!$B$3:$C$6")
+    }
+
+    @Test("writes numbers in plain decimals, texts with doubled quotes")
+    func constants() throws {
+        #expect(try text(.number(Decimal(string: "0.00000001")!)) == "0.00000001")
+        #expect(try text(.number(Decimal(string: "123456789012345000000")!)) == "123456789012345000000")
+        #expect(try text(.text("say \"no\"")) == "\"say \"\"no\"\"\"")
+        #expect(try text(.boolean(true)) == "TRUE")
+    }
+
+    @Test("keeps the order of operations by brackets")
+    func brackets() throws {
+        let sum = Formula.infix(.number(1), .plus, .number(-2))
+        #expect(try text(sum) == "1+(-2)")
+        #expect(try text(.infix(sum, .times, sum)) == "(1+(-2))*(1+(-2))")
+        #expect(
+            try text(.if(.infix(.text("a"), .differs, .text("b")), sum, .text(""))) == "IF(\"a\"<>\"b\",1+(-2),\"\")")
+    }
+
+    @Test("refuses what Excel cannot hold or what points nowhere")
+    func refusals() {
+        let long = Formula.text(String(repeating: "a", count: 256))
+        #expect(throws: WorkbookError.formulaTextTooLong(at: "here")) { try text(long) }
+        let parts = Array(repeating: Formula.text(String(repeating: "a", count: 255)), count: 40)
+        #expect(throws: WorkbookError.formulaTooLong(at: "here")) { try text(.call(.or, parts)) }
+        #expect(throws: WorkbookError.notANumber(at: "here")) { try text(.number(.nan)) }
+        #expect(throws: WorkbookError.unknownTable("u")) { try text(Samples.cell(0, 0, of: "u")) }
+        #expect(throws: WorkbookError.outsideTable("t", row: 3, column: 0)) { try text(Samples.cell(3, 0)) }
+        #expect(throws: WorkbookError.outsideTable("t", row: 0, column: -1)) { try text(Samples.cell(0, -1)) }
+        #expect(throws: WorkbookError.self) {
+            try text(.block(ColumnRange(TableID("t"), column: 1, rows: 0...1), columns: 3))
+        }
+    }
+}
