@@ -85,6 +85,4 @@ extension Decoding {
                     related: gathered.origins[good].map { [.init(place: $0, message: "`good: hold`")] } ?? []))
         }
     }
-
-    var hasErrors: Bool { gathered.diagnostics.contains { $0.severity == .error } }
 }

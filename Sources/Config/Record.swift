@@ -73,8 +73,9 @@ struct Record<Root: Sendable>: Sendable {
 
     private func complain(ofMissing key: KeyDescription, _ reading: Reading, _ decoding: Decoding) {
         if let empty = reading.entries.first(where: { $0.key == key.name }) {
-            decoding.error(
-                "empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
+            // The reader may have said why: `#12355B` without quotes is a comment.
+            guard !decoding.hasError(on: empty.keyRange.start.line) else { return }
+            decoding.error("empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
         } else {
             let example = key.example.map { ": `\(key.name): \($0)`" } ?? ""
             decoding.error(
@@ -117,16 +118,12 @@ extension Node {
 }
 
 extension String {
-    /// `a measure`, `an action`.
-    var withArticle: String {
-        guard let first else { return self }
-        if hasSuffix("s") && !hasSuffix("ss") { return self }
-        return ("aeiou".contains(first) ? "an " : "a ") + self
-    }
+    /// `a measure`; what cannot be counted, or is more than one, has no article.
+    var withArticle: String { hasSuffix("s") || self == "data quality" ? self : "a " + self }
 
-    /// A sentence as a part of another: `The council's name.` is `the council's name`.
+    /// The first sentence as a part of another: `The council's name.` is `the council's name`.
     var asClause: String {
-        let sentence = last == "." ? dropLast() : self[...]
-        return sentence.prefix(1).lowercased() + sentence.dropFirst()
+        let first = firstRange(of: ". ").map { self[..<$0.lowerBound] } ?? (last == "." ? dropLast() : self[...])
+        return first.prefix(1).lowercased() + first.dropFirst()
     }
 }

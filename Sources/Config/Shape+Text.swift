@@ -35,7 +35,7 @@ extension Shape {
     ///   - meant: what somebody probably meant.
     static func parsed(
         _ id: String, _ form: Form, meant: @escaping @Sendable (String) -> String? = { _ in nil },
-        _ parse: @escaping @Sendable (String) -> Output?
+        parse: @escaping @Sendable (String) -> Output?
     ) -> Shape {
         Shape(form: form) { node, decoding in
             guard let text = decoding.text(node, form) else { return nil }
@@ -55,11 +55,9 @@ extension Shape {
         let form = Form(
             words: words, detail: names.map { "`\($0)`" }.joined(separator: ", "),
             help: "it is one of: " + names.joined(separator: ", "), schema: .object(["enum": .strings(names)]))
-        return parsed(id, form) { text in
-            Suggestion.nearest(to: text, of: names)
-        } _: { text in
-            choices.first { $0.word == text }?.value
-        }
+        return parsed(
+            id, form, meant: { text in Suggestion.nearest(to: text, of: names) },
+            parse: { text in choices.first { $0.word == text }?.value })
     }
 }
 
