@@ -49,6 +49,7 @@ struct SheetPlan: Sendable {
         case .space:
             let height = FontMetrics(font: looks.theme.font, bold: false).lineHeight(size: looks.theme.textSize)
             units.append(PrintUnit(pieces: [addRows(height: height * 0.75)], keepsWithNext: true))
+        case .newPage: units.append(.newPage)
         }
     }
 
@@ -94,9 +95,9 @@ struct SheetPlan: Sendable {
         let plan = try TablePlan(table, columns: columns, looks: looks)
         if table.showsHeadings {
             let rows = addRows(height: plan.headingHeight)
-            for (column, (heading, style)) in zip(table.columns, plan.headings).enumerated() {
-                let area = Area(rows: rows, columns: column...column)
-                drafts.append(Draft(area: area, cell: .text(heading.heading), style: style))
+            for heading in plan.headings {
+                let area = Area(rows: rows, columns: heading.columns)
+                drafts.append(Draft(area: area, cell: .text(heading.text), style: heading.style))
             }
             headingRows[table.id] = rows
             units.append(PrintUnit(pieces: [rows], keepsWithNext: true))

@@ -46,6 +46,7 @@ struct FormatCache {
         format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
         format_set_bg_color(format, pair.fill.rgb)
         format_set_font_color(format, pair.text.rgb)
+        if tone != .neutral { format_set_bold(format) }
         tones[tone] = format
         return format
     }
