@@ -24,6 +24,8 @@ final class Decoding {
     private var records: [RecordDescription] = []
     /// About the file that is being read.
     private var complaints = 0
+    /// By file, the lines that the reader found fault with: what they seem to hold is not worth a second complaint.
+    private var faultyLines: [String: Set<Int>] = [:]
 
     init(_ gathered: Gathered = Gathered()) { self.gathered = gathered }
 
@@ -33,6 +35,7 @@ final class Decoding {
         gathered.sources[source.name] = source.text
         let (node, complaints) = Reader.parse(source.bytes, file: source.name)
         gathered.diagnostics += complaints
+        faultyLines[source.name] = Set(complaints.compactMap { $0.place?.range?.start.line })
         return node
     }
 
@@ -75,6 +78,7 @@ extension Decoding {
     /// A file of the wrong kind would be complained of in every line: after as many complaints as the reader makes,
     /// one says that there are more.
     private func complain(_ diagnostic: Diagnostic) {
+        if let line = diagnostic.place?.range?.start.line, faultyLines[file]?.contains(line) == true { return }
         complaints += 1
         if complaints <= Limits.complaints {
             add(diagnostic)
@@ -88,14 +92,6 @@ extension Decoding {
     }
 
     var hasErrors: Bool { gathered.diagnostics.contains { $0.severity == .error } }
-
-    /// Whether something is wrong with the line of the file that is being read.
-    func hasError(on line: Int) -> Bool {
-        gathered.diagnostics.contains { diagnostic in
-            diagnostic.severity == .error && diagnostic.place?.file == file
-                && diagnostic.place?.range?.start.line == line
-        }
-    }
 
     func place(_ range: SourceRange?) -> Place { Place(file: file, range: range) }
 

@@ -38,6 +38,7 @@ struct Record<Root: Sendable>: Sendable {
     var shape: Shape<Root> {
         let form = Form(
             words: "the keys of \(name.withArticle)",
+            detail: "the keys of [\(name)](#\(JSONSchema.definitionName(name)))",
             help: "write its keys on the lines below, indented, each with a colon: "
                 + keys.prefix(3).map { "`\($0.description.name): …`" }.joined(separator: ", "),
             schema: .object(["$ref": .string("#/definitions/" + JSONSchema.definitionName(name))]),
@@ -73,8 +74,6 @@ struct Record<Root: Sendable>: Sendable {
 
     private func complain(ofMissing key: KeyDescription, _ reading: Reading, _ decoding: Decoding) {
         if let empty = reading.entries.first(where: { $0.key == key.name }) {
-            // The reader may have said why: `#12355B` without quotes is a comment.
-            guard !decoding.hasError(on: empty.keyRange.start.line) else { return }
             decoding.error("empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
         } else {
             let example = key.example.map { ": `\(key.name): \($0)`" } ?? ""

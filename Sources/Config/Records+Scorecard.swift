@@ -79,6 +79,6 @@ extension Shape where Output == Rating {
             Rating.allCases.flatMap { rating -> [(word: String, value: Rating)] in
                 let others = if case .unrated(let state) = rating { state.alsoWritten } else { [String]() }
                 return ([rating.word] + others).map { ($0, rating) }
-            })
+            }, detail: "`Green`, `Amber`, `Red` or a [state](#states)")
     }
 }

@@ -42,7 +42,8 @@ extension Shape where Output == Margin {
         .parsed(
             "bad-margin",
             Form(
-                words: "a margin", detail: "a margin: `5%`, `5 points`, `£500`, `3`, `nothing`",
+                words: "a margin",
+                detail: "a margin: `5%`, `5 points`, `£500`, `3`, `nothing`, `the lower of 5% and £100,000`",
                 help: "a margin is `5%`, `5 points`, `£500`, `3`, `nothing`, or `the lower of 5% and £100,000`",
                 schema: .object(["type": .strings(["string", "number"])])), parse: { Margin($0) })
     }
@@ -72,7 +73,24 @@ extension String {
 }
 
 extension Shape where Output == Quarter {
-    static var quarter: Shape { .word("a quarter", Quarter.allCases.map { ($0.description, $0) }, id: "bad-quarter") }
+    static var quarter: Shape {
+        let names = Quarter.allCases.map(\.description)
+        return .parsed(
+            "bad-quarter",
+            Form(
+                words: "a quarter", detail: names.map { "`\($0)`" }.joined(separator: ", "),
+                help: "the quarters are Q1 (April to June), Q2, Q3 and Q4",
+                schema: .object(["enum": .strings(names)])),
+            meant: { $0.assumedQuarter }, parse: { Quarter($0) })
+    }
+}
+
+extension String {
+    /// `q2`, `Quarter 2` and `2` are Q2.
+    var assumedQuarter: String? {
+        let figures = filter { ("0"..."9").contains($0) }
+        return figures.count == 1 ? Int(figures).flatMap(Quarter.init(rawValue:))?.description : nil
+    }
 }
 
 extension Shape where Output == PublicationDate {

@@ -134,8 +134,14 @@ import Testing
 
     @Test func quartersThatDoNotExist() {
         let found = expectComplaints(
-            measure("target: 5\ntargets:\n  «bad-quarter»q1: 5\nresults:\n  «bad-quarter»Q5: 5\n  Q2: 5"))
-        #expect(found.first?.message == "'q1' is not a quarter; did you mean 'Q1'?")
+            measure(
+                "target: 5\ntargets:\n  «bad-quarter»q1: 5\nresults:\n  «bad-quarter»Q5: 5\n  Q2: 5\n  «bad-quarter»value: 5"
+            ))
+        #expect(
+            found.map(\.message) == [
+                "'q1' is not a quarter; did you mean 'Q1'?", "'Q5' is not a quarter", "'value' is not a quarter",
+            ])
+        #expect(found.last?.hint == "write the quarter on a line of its own, `Q1:`, and 'value' below it, indented")
     }
 
     @Test func textsThatNoWorkbookCanHold() {
@@ -223,6 +229,10 @@ import Testing
         let loaded = CouncilFolder([goodCouncil.file, Marked("cap.yaml", lines).file], name: "folder").load()
         #expect(loaded.diagnostics.count == 101)
         #expect(loaded.diagnostics.first?.id == "too-many-complaints")
+    }
+
+    @Test func whatTheReaderFoundFaultWithIsNotComplainedOfAgain() {
+        expectComplaints(measure("target: 5\ndefinition: «flow-collection»[a]"))
     }
 
     // MARK: Files
