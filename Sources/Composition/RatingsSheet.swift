@@ -50,7 +50,7 @@ struct RatingsSheet {
             blocks: texts.titleBlocks(template) + [
                 .heading("Priorities: overall progress"),
                 .table(table(priorities.table, title: "Priority") { $0.priorities.map { row(of: $0.priority) } }),
-                .space, .heading("Measures: ratings"),
+                .newPage, .heading("Measures: ratings"),
                 .table(table(measures.table, title: "Measure") { $0.lines.map { row(of: $0) } }),
             ], page: texts.page(template))
     }

@@ -48,10 +48,13 @@ package struct CouncilFolder: Sendable {
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
-        // Figures that could not be read would only give findings that mislead.
-        guard !decoding.hasErrors else { return Loaded(nil, decoding.gathered) }
-        for finding in whole.findings { decoding.add(decoding.gathered.origins.diagnostic(for: finding)) }
-        return Loaded(whole, decoding.gathered)
+        // What could not be read looks like a missing result or summary: warnings about those would mislead.
+        let isReadable = !decoding.hasErrors
+        for finding in whole.findings {
+            let complaint = decoding.gathered.origins.diagnostic(for: finding)
+            if isReadable || complaint.severity == .error { decoding.add(complaint) }
+        }
+        return Loaded(isReadable ? whole : nil, decoding.gathered)
     }
 
     private func earlier(_ previous: Previous, _ decoding: Decoding) -> [Scorecard] {

@@ -22,6 +22,8 @@ struct SheetPlan: Sendable {
 
     /// Points that a row may be high: Excel's own limit is 409.5.
     static let highestRow = 400.0
+    /// Rows up to which a table stays on one page where it can.
+    private static let wholeTable = 6
 
     init(_ sheet: Sheet, looks: Looks, logo: LogoImage?) throws(WorkbookError) {
         self.sheet = sheet
@@ -111,13 +113,21 @@ struct SheetPlan: Sendable {
                 columns: entry.column...(entry.column + entry.cell.columnSpan - 1))
             drafts.append(Draft(area: area, cell: entry.cell, style: entry.style))
         }
-        for group in plan.groups {
-            let isSection = group.count == 1 && table.rows[group.lowerBound].kind == .section
-            units.append(PrintUnit(pieces: Array(places[group]), keepsWithNext: isSection))
+        if (1...Self.wholeTable).contains(table.rows.count) {
+            units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }))
+        } else {
+            addUnits(of: plan, table, places)
         }
         let entry = AddressBook.Entry(
             sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
         tables.append((table.id, entry))
+    }
+
+    private mutating func addUnits(of plan: TablePlan, _ table: Table, _ places: [ClosedRange<Int>]) {
+        for group in plan.groups {
+            let isSection = group.count == 1 && table.rows[group.lowerBound].kind == .section
+            units.append(PrintUnit(pieces: Array(places[group]), keepsWithNext: isSection))
+        }
     }
 
     /// One row of the sheet, or several of equal height where one cannot be so high.
