@@ -65,7 +65,7 @@ struct Record<Root: Sendable>: Sendable {
             if let entry = reading[description.name] {
                 decoding.reading(entry.key) { key.read(entry.value, decoding, &root) }
             } else if description.isRequired {
-                complain(ofMissing: description, reading, decoding)
+                decoding.reading(description.name) { complain(ofMissing: description, reading, decoding) }
             }
         }
         finish(&root, reading, decoding)

@@ -216,6 +216,17 @@ import Testing
         #expect(doubled.first?.related.first?.place.range?.start.line == 7)
     }
 
+    @Test func whatMayFollowFromAnotherMistakeIsNotSaid() {
+        // An unread band would leave 5% of zero.
+        expectComplaints(measure("target: 0\nratings:\n  amber within: «bad-margin»some"))
+        expectComplaints(measure("target: 0\nratings:\n  «unknown-key»amber witin: 1"))
+        expectComplaints(
+            measure("target: 5\nparts:\n  - «missing-key»title: A\n  - «missing-key»title: B"))
+        // Errors that stand on their own are said at once.
+        expectComplaints(measure("target: 5%\n«unknown-key»colour: x\nresults:\n  Q1: «other-unit»5"))
+        expectComplaints(measure("target: «percent-of-zero»0\nfrequency: «unknown-word»daily"))
+    }
+
     @Test func aCheckThatIsOffIsSilent() {
         expectComplaints(
             measure("target: 0\nratings:\n  amber within: 1"),
