@@ -61,7 +61,9 @@ final class Decoding {
 extension Decoding {
     func add(_ diagnostic: Diagnostic) { gathered.diagnostics.append(diagnostic) }
 
-    func error(_ id: String, _ message: String, hint: String?, at range: SourceRange?, related: [Diagnostic.Related] = []) {
+    func error(
+        _ id: String, _ message: String, hint: String?, at range: SourceRange?, related: [Diagnostic.Related] = []
+    ) {
         add(
             Diagnostic(
                 severity: .error, id: id, message: message, hint: hint, place: place(range), related: related))

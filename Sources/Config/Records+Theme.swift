@@ -51,12 +51,15 @@ extension Records {
             ].map { ("\($0.0) text", "\($0.0) fill", $0.1) }
         for (text, ground, pair) in pairs {
             let contrast = pair.fill.contrast(with: pair.text)
-            guard contrast < leastContrast, let entry = reading[text], ground == "white" || reading[ground] != nil else {
+            guard contrast < leastContrast, let entry = reading[text], ground == "white" || reading[ground] != nil
+            else {
                 continue
             }
             decoding.warning(
-                "low-contrast", "'\(text)' has a contrast of \(contrast.shown):1 with \(ground == "white" ? ground : "'\(ground)'")",
-                hint: "text that everybody can read has at least \(leastContrast.shown):1: make one of the two darker or lighter",
+                "low-contrast",
+                "'\(text)' has a contrast of \(contrast.shown):1 with \(ground == "white" ? ground : "'\(ground)'")",
+                hint:
+                    "text that everybody can read has at least \(leastContrast.shown):1: make one of the two darker or lighter",
                 at: entry.value.range)
         }
     }

@@ -4,7 +4,8 @@ import YAMLLite
 
 extension Shape {
     /// Any number of them, each after `- `. A wrong entry is left out after its complaint.
-    static func list<Element: Sendable>(of element: Shape<Element>, _ words: String) -> Shape where Output == [Element] {
+    static func list<Element: Sendable>(of element: Shape<Element>, _ words: String) -> Shape
+    where Output == [Element] {
         let form = Form(
             words: "a list of \(words)", help: "begin each entry with `- `, on a line of its own below the key",
             schema: .object(["type": .string("array"), "items": element.form.schema]),

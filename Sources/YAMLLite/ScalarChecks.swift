@@ -62,11 +62,13 @@ struct ScalarChecks {
             let escape = index..<min(index + 2 + digits, range.upperBound)
             let value = UInt32(source.text(escape).dropFirst(2), radix: 16).flatMap { Unicode.Scalar($0) }
             let isForbidden =
-                digits > 0 ? value.map { $0.isForbidden || $0 == "\r" } ?? false : "0abvfreNLP".unicodeScalars.contains(code)
+                digits > 0
+                ? value.map { $0.isForbidden || $0 == "\r" } ?? false : "0abvfreNLP".unicodeScalars.contains(code)
             if isForbidden {
                 findings.append(
                     Finding(
-                        .controlCharacter, "'\(source.text(escape))' in double quotes stands for an invisible character",
+                        .controlCharacter,
+                        "'\(source.text(escape))' in double quotes stands for an invisible character",
                         hint: "put the text in single quotes to keep the backslash, or delete these characters",
                         at: source.range(escape)))
             }

@@ -111,7 +111,9 @@ struct Translation {
             return Translation(.directive(source.range(place.line)))
         }
         var value = place.value(source)
-        guard let first = source.scalar(at: value.lowerBound), error.problemIndex >= value.lowerBound else { return nil }
+        guard let first = source.scalar(at: value.lowerBound), error.problemIndex >= value.lowerBound else {
+            return nil
+        }
         if first == "-" && error.problem.contains("block sequence entries") {
             return Translation(
                 Finding(
