@@ -23,6 +23,12 @@ struct Finding: Hashable {
         self.relatedMessage = relatedMessage
     }
 
+    /// Whether `other` is the same mistake seen from its start: a text that runs over several lines until a line stops
+    /// it that was not meant to be part of it.
+    func explains(_ other: Finding) -> Bool {
+        complaint == .wrongIndentation && other.complaint == .severalLines && other.range?.end.line == range?.start.line
+    }
+
     func diagnostic(file: String) -> Diagnostic {
         Diagnostic(
             severity: severity, id: complaint.rawValue, message: message, hint: hint,

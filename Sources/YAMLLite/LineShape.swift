@@ -31,6 +31,12 @@ struct LineShape {
         colon = Self.colon(source, content..<line.upperBound)
     }
 
+    /// How many characters stand before the first dash, or before the content.
+    var indentation: Int { (dashes.first ?? content) - line.lowerBound }
+
+    /// The line without indentation and dashes.
+    var text: Range<Int> { content..<max(content, line.upperBound) }
+
     /// What stands after the key and its colon, or after the dashes.
     func value(_ source: Source) -> Range<Int> {
         let start = colon.map { source.skipBlanks(from: $0 + 1, to: line.upperBound) } ?? content

@@ -26,10 +26,10 @@ package enum Reader {
                 return (node, diagnostics(findings, file))
             }
             isWhole = false
-            let translation = Translation(error, in: source)
+            let translation = Translation(error, in: source, found: attempt.findings)
             findings.append(translation.finding)
             guard let cover = translation.cover, findings.count <= Limits.complaints else {
-                findings += attempt.findings
+                findings += attempt.findings.filter { !translation.finding.explains($0) }
                 break
             }
             source.cover(cover.range, with: cover.filler)
