@@ -34,7 +34,8 @@ let package = Package(
         .target(
             name: "ScorecardKit",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "Template", "Workbook",
+                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "Template",
+                "Workbook",
             ]),
         .executableTarget(
             name: "scorecard",

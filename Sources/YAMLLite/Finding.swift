@@ -3,7 +3,6 @@ import Diagnostics
 /// A complaint before it is told which file it is about.
 struct Finding: Hashable {
     var complaint: Complaint
-    var severity: Severity = .error
     var message: String
     var hint: String?
     var range: SourceRange?
@@ -31,7 +30,7 @@ struct Finding: Hashable {
 
     func diagnostic(file: String) -> Diagnostic {
         Diagnostic(
-            severity: severity, id: complaint.rawValue, message: message, hint: hint,
+            severity: .error, id: complaint.rawValue, message: message, hint: hint,
             place: Place(file: file, range: range),
             related: related.map { [.init(place: Place(file: file, range: $0), message: relatedMessage)] } ?? [])
     }

@@ -7,9 +7,11 @@ extension Mistake {
             return error.problem.contains("end of stream") || error.problem.contains("document indicator")
                 ? Translation(unclosed) : Translation(badEscape, isClosed ? cover : nil)
         }
-        guard error.problem.contains("did not find expected"),
-            let close = LineShape.closingQuote(source, place.value(source)), error.problemIndex > close
-        else { return nil }
+        let isInKey = error.problemIndex <= place.colon ?? .max
+        let isAfterQuote = [place.value(source), isInKey ? place.text : nil].compactMap { $0 }.contains { text in
+            LineShape.closingQuote(source, text).map { $0 < error.problemIndex } ?? false
+        }
+        guard isAfterQuote, !error.problem.contains("could not find expected ':'") else { return nil }
         return Translation(textAfterQuote, cover)
     }
 
@@ -26,11 +28,12 @@ extension Mistake {
     }
 
     private var badEscape: Finding {
-        let end = min(error.problemIndex + 2, place.line.upperBound)
+        // libyaml stops before a backslash with an unknown letter, but behind one with a known letter and bad digits.
+        let start = error.problem.contains("unknown escape") ? error.problemIndex : max(error.problemIndex - 2, 0)
         return Finding(
             .badEscape, "a backslash in double quotes cannot stand before what follows it here",
             hint: "put the text in single quotes, or type two backslashes for one",
-            at: source.range(error.problemIndex..<max(error.problemIndex, end)))
+            at: source.range(start..<min(start + 2, source.scalars.count)))
     }
 
     var textAfterQuote: Finding {

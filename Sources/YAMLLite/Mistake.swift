@@ -15,7 +15,7 @@ struct Mistake {
     /// Covers a line's value, unless lines below it seem to belong to it.
     var cover: Translation.Cover? {
         let value = place.value(source)
-        guard !value.isEmpty else { return nil }
+        guard !value.isEmpty, place.colon != nil || !place.dashes.isEmpty else { return nil }
         if let next = source.nextContentLine(after: place.number) {
             let below = LineShape(source, number: next)
             let own = place.colon == nil ? place.dashes.last ?? place.content : place.content
@@ -46,18 +46,25 @@ struct Mistake {
 
     /// A mistake inside brackets, or after them on the same line, is a mistake about the brackets.
     func brackets(_ found: [Finding]) -> Translation? {
-        let value = place.value(source)
-        if error.problemIndex > value.lowerBound, let first = source.scalar(at: value.lowerBound),
-            first == "[" || first == "{"
-        {
-            return Translation(.flow(at: value.lowerBound, in: source), cover)
+        for (start, canCover) in [(place.value(source).lowerBound, true), (place.content, false)]
+        where error.problemIndex > start && isBracket(start) {
+            return Translation(.flow(at: start, in: source), canCover ? cover : nil)
         }
-        guard error.context.contains("flow"), let open = found.last(where: { $0.complaint == .flow }) else { return nil }
-        return Translation(open)
+        guard error.context.contains("flow") || error.problem.contains("unexpected ':'") else { return nil }
+        return found.last { $0.complaint == .flow }.map { Translation($0) }
+    }
+
+    private func isBracket(_ index: Int) -> Bool {
+        source.scalar(at: index) == "[" || source.scalar(at: index) == "{"
     }
 
     var leadingCharacter: Translation? {
         if error.context.contains("directive") { return Translation(.directive(source.range(place.line))) }
+        if error.context.contains("tag"), source.scalar(at: error.contextIndex) == "!" {
+            let start = error.contextIndex
+            let end = source.trimmed(source.line(source.lineNumber(at: start))).upperBound
+            return Translation(.leading(start..<max(start, end), in: source), cover)
+        }
         var text = place.value(source)
         if let colon = place.colon, error.problemIndex < colon { text = place.content..<colon }
         guard let first = source.scalar(at: text.lowerBound), error.problemIndex >= text.lowerBound else { return nil }
@@ -71,7 +78,7 @@ struct Mistake {
                 cover)
         }
         guard "*&!%@`|>,]}?".unicodeScalars.contains(first), !text.isEmpty else { return nil }
-        let isValue = text == place.value(source) && place.colon != nil
+        let isValue = text == place.value(source)
         return Translation(.leading(text, in: source), isValue ? cover : nil)
     }
 }

@@ -116,7 +116,8 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func mapping(from start: Int, isFlow: Bool, depth: Int, inFlow: Bool) throws(Interruption) -> Node {
+    private mutating func mapping(from start: Int, isFlow: Bool, depth: Int, inFlow: Bool) throws(Interruption) -> Node
+    {
         var entries: [Entry] = []
         var places: [String: SourceRange] = [:]
         var last: Node?
