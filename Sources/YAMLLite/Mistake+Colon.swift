@@ -11,7 +11,7 @@ extension Mistake {
             let value = place.value(source)
             return Translation(
                 Finding(
-                    .unquotedColon, "a text with a colon and a space in it must be in quotes",
+                    .unquotedColon, "a text in which a colon ends a word must be in quotes",
                     hint: "put the whole text in quotes\(Quoting.example(source, value))", at: source.range(value)),
                 cover)
         }

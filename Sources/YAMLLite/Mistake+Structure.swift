@@ -47,7 +47,9 @@ extension Mistake {
 
     /// A comment between this line and the one above it, further left than both: it ends a `|` or `>` text.
     private var endingComment: Range<Int>? {
-        guard let above = source.previousContentLine(before: place.number), above + 1 < place.number else { return nil }
+        guard let above = source.previousContentLine(before: place.number), above + 1 < place.number,
+            LineShape(source, number: above).colon == nil
+        else { return nil }
         return (above + 1..<place.number)
             .map { LineShape(source, number: $0) }
             .first { source.scalar(at: $0.content) == "#" && $0.indentation < place.indentation }?.text

@@ -38,6 +38,7 @@ import YAMLLite
         func hint(_ marked: String) -> String? { check(marked).found.first?.hint }
         #expect(hint("a: «unquoted-colon»Ward: grants\n") == "put the whole text in quotes: \"Ward: grants\"")
         #expect(hint("a: «unquoted-colon»the \"big\": it's\n") == "put the whole text in quotes: 'the \"big\": it''s'")
+        #expect(hint("a: «unquoted-colon»b: c # d\n") == "put the whole text in quotes: \"b: c\"")
         let long = String(repeating: "long ", count: 20)
         #expect(hint("a: «unquoted-colon»\(long): b\n") == "put the whole text in quotes")
     }
