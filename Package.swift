@@ -37,7 +37,8 @@ let package = Package(
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
             // its path, and all else left out.
             name: "BuiltIn", path: ".",
-            exclude: ["Examples", "README.md", "Tests"] + layersBesideBuiltIn.map { "Sources/\($0)" },
+            exclude: ["Examples", "README.md", "Templates/schemas", "Tests"]
+                + layersBesideBuiltIn.map { "Sources/\($0)" },
             sources: ["Sources/BuiltIn"],
             resources: [
                 .embedInCode("Templates/directorate-scorecard.yaml"),
@@ -62,6 +63,9 @@ let package = Package(
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
-        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],
+            exclude: ["Scripts"]),
     ]
 )

@@ -79,9 +79,10 @@ struct RulesSheet {
         let groups = Self.groups(texts.lines.lines) { $0.directionRule.tellsLike($1.directionRule) }
         let rows = groups.enumerated().compactMap { offset, lines -> Row? in
             guard let rule = lines.first?.directionRule else { return nil }
-            return Row(cells: [
-                .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
-            ] + Self.spanning(rule.inWords, 4) + [.text(rule.setBy)])
+            return Row(
+                cells: [
+                    .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong)
+                ] + Self.spanning(rule.inWords, 4) + [.text(rule.setBy)])
         }
         return Table(
             id: TableID("\(template.name), direction rules"),
@@ -94,10 +95,11 @@ struct RulesSheet {
         let rows = texts.lines.lines.flatMap { line in
             quarters.compactMap { quarter -> Row? in
                 guard case .stated(let stated)? = line.assessment(in: quarter)?.reason else { return nil }
-                return Row(cells: [
-                    .text("\(line.code), \(quarter)", emphasis: .strong),
-                    Cell(.text(stated.rating.word), tone: stated.rating.tone),
-                ] + Self.spanning(stated.reason ?? "No reason given", 4))
+                return Row(
+                    cells: [
+                        .text("\(line.code), \(quarter)", emphasis: .strong),
+                        Cell(.text(stated.rating.word), tone: stated.rating.tone),
+                    ] + Self.spanning(stated.reason ?? "No reason given", 4))
             }
         }
         guard !rows.isEmpty else { return nil }
@@ -116,9 +118,10 @@ struct RulesSheet {
         return Table(
             id: ratingsTable, columns: [Column(heading: "Rating")] + Self.spanning(heading: "Meaning", 5),
             rows: RAG.allCases.map { rag in
-                Row(cells: [
-                    Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong)
-                ] + Self.spanning(meanings[rag] ?? "", 5))
+                Row(
+                    cells: [
+                        Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong)
+                    ] + Self.spanning(meanings[rag] ?? "", 5))
             })
     }
 

@@ -78,7 +78,8 @@ struct SummarySheet {
         }
         return Table(
             id: id(subject),
-            columns: headings.enumerated().map { Column(heading: $1, alignment: $0 == 0 ? .left : .centre) }, rows: rows)
+            columns: headings.enumerated().map { Column(heading: $1, alignment: $0 == 0 ? .left : .centre) }, rows: rows
+        )
     }
 
     private func sectionCell(_ number: Int) -> Cell {
@@ -143,7 +144,8 @@ struct SummarySheet {
             categories: ColumnRange(id(subject), column: 0, rows: rows),
             series: names.enumerated().map { offset, name in
                 Chart.Series(
-                    name: name.0, values: ColumnRange(id(subject), column: Self.firstCount + offset, rows: rows), tone: name.1)
+                    name: name.0, values: ColumnRange(id(subject), column: Self.firstCount + offset, rows: rows),
+                    tone: name.1)
             },
             description: words.joined(separator: ". ") + ".", height: 110 + 34 * Double(sections.count), columns: 6)
     }
@@ -163,7 +165,8 @@ struct SummarySheet {
             }
         }
         return Table(
-            id: TableID("\(template.name), \(subject.name.lowercased()) over the quarters"), columns: columns, rows: rows)
+            id: TableID("\(template.name), \(subject.name.lowercased()) over the quarters"), columns: columns,
+            rows: rows)
     }
 
     private func count(_ rag: RAG, of subject: Subject, in quarter: Quarter, section: Int) -> Cell {

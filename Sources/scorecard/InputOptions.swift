@@ -30,7 +30,9 @@ struct InputOptions: ParsableArguments {
     /// Reads the folder, prints every complaint, and stops where there is reason to.
     ///
     /// - Parameter showsWarnings: whether they belong to what was asked.
-    func read(template: String? = nil, showsWarnings: Bool = true) throws -> (scorecards: Scorecards, reader: FolderReader) {
+    func read(template: String? = nil, showsWarnings: Bool = true) throws -> (
+        scorecards: Scorecards, reader: FolderReader
+    ) {
         let reader: FolderReader
         let scorecards: Scorecards
         do throws(InputFailure) {
