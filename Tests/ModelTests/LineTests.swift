@@ -108,6 +108,18 @@ import Testing
         #expect(try line(measure).movement(in: .q2)?.direction == expected)
     }
 
+    @Test(arguments: [
+        ("72%", "2", false), ("72%", "2 points", true), ("72%", "5%", true), ("72%", "£2", false), ("£72", "£2", true),
+        ("£72", "2 points", false), ("72", "£2", false), ("72", "2", true), ("72%", "nothing", true),
+    ])
+    func `A tolerance must be of the results' kind`(result: String, tolerance: String, fits: Bool) throws {
+        var settings = RuleSettings()
+        settings.staticWithin = Sourced(try #require(Margin(tolerance)))
+        let line = try line(Measure(title: "M", code: "M1", results: results([.q1: result]), settings: settings))
+        let kinds = line.findings(reported: [.q1]).map(\.kind)
+        #expect(kinds == (fits ? [] : [.error("tolerance-in-other-unit")]))
+    }
+
     @Test func `The first quarter is compared with the last of last year`() throws {
         let before = Measure(title: "M", code: "M1", results: results([.q4: "97%"]))
         let now = Measure(title: "M", code: "M1", target: Value(typed: "100%"), results: results([.q1: "62%"]))
