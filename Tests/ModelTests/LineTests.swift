@@ -126,6 +126,24 @@ import Testing
         #expect(try line(now, quarter: .q1, previous: [before]).movement(in: .q1)?.direction == .deteriorating)
     }
 
+    @Test func `Last year's target may stand by quarter, or on the measure that a part belongs to`() throws {
+        var settings = RuleSettings()
+        settings.compareWith = Sourced(.sameQuarterLastYear)
+        var targets = ByQuarter<Value>()
+        targets[.q1] = Value(typed: "70%")
+        let before = Measure(title: "M", code: "M1", targets: targets, results: results([.q1: "69%"]))
+        var now = Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "75%"]))
+        now.settings = settings
+        #expect(try line(now, previous: [before]).movement(in: .q1)?.direction == .notComparable)
+
+        let part = Measure(title: "A", code: "a", results: results([.q1: "69%"]))
+        let whole = Measure(title: "M", code: "M1", target: Value(typed: "70%"), parts: [part])
+        var changed = whole
+        changed.target = Value(typed: "80%")
+        changed.settings = settings
+        #expect(try line(changed, previous: [whole]).movement(in: .q1)?.direction == .notComparable)
+    }
+
     @Test func `Across a changed target nothing can be compared`() throws {
         var targets = ByQuarter<Value>()
         targets[.q1] = Value(typed: "70%")
