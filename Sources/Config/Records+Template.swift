@@ -23,6 +23,10 @@ extension Records {
         decoding.complainOfRepeats("name", among: reading.value("sheets"), "duplicate-sheet") {
             "another sheet is called '\($0)'; capitals make no difference"
         }
+        // Formulas follow the cells of one sheet of each kind.
+        decoding.complainOfRepeats("content", among: reading.value("sheets"), "repeated-content") {
+            "another sheet has the content '\($0)'"
+        }
         decoding.complainOfRepeats("name", among: reading.value("csv files"), "duplicate-file") {
             "another file is called '\($0)'"
         }

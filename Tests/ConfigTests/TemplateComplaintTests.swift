@@ -39,7 +39,7 @@ import Testing
                 content: «unknown-word»graphs
                 title: T
               - name: «bad-sheet-name»A name that is one too many long
-                «missing-key»content: measures
+                «missing-key»content: «repeated-content»measures
                 title: T
             csv files:
               - name: tidy
