@@ -125,13 +125,17 @@ private struct NumberReader {
         if rest.isEmpty { return true }
         guard rest.first == " ", notation.sign != .parentheses else { return false }
         let words = rest.split(separator: " ")
-        guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
+        guard rest.utf8.count <= Self.longestUnit, (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })
         else { return false }
         notation.unit = String(rest)
         rest = ""
         return true
     }
+
+    /// In UTF-8 bytes. The unit goes into a cell's number format, up to three times, and Excel allows 255 characters
+    /// of it, the library that writes it 127 bytes.
+    private static let longestUnit = 30
 
     /// Words that make what stands before them something else than a number of units.
     private static let notUnits: Set<String> = [
