@@ -58,7 +58,9 @@ public struct Scorecards: Sendable {
                 hint: "check who may read the file, and that it is not a folder",
                 place: failure.file.map { Place(file: $0) })
         }
-        diagnostics = failures + council.diagnostics + template.diagnostics + theme.diagnostics
+        let shared = FileNames.complaints(
+            council.value, template.value, template: options.template?.name ?? builtIn.name)
+        diagnostics = failures + council.diagnostics + template.diagnostics + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }
