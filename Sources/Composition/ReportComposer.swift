@@ -73,9 +73,11 @@ package enum ReportComposer {
         let day = texts.council.period.lastDay
         let end = PublicationDate(year: day.year, month: day.month, day: day.day)
         return DocumentProperties(
-            title: "\(texts.scorecard.directorate): \(template.report), \(texts.council.period.title)",
-            subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name,
-            keywords: "\(texts.scorecard.code), \(texts.council.period.year), \(texts.council.period.quarter)",
+            title:
+                "\(texts.scorecard.directorate.shortened): \(template.report.shortened), \(texts.council.period.title)",
+            subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name.shortened,
+            keywords:
+                "\(texts.scorecard.code.shortened), \(texts.council.period.year), \(texts.council.period.quarter)",
             comments: "Made by Scorecard from the directorate's files.",
             created: created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0)
     }

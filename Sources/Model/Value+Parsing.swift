@@ -123,9 +123,11 @@ private struct NumberReader {
     /// sentence may say anything: `560 plus 120 in progress`.
     private mutating func readUnit() -> Bool {
         if rest.isEmpty { return true }
-        guard rest.first == " ", notation.sign != .parentheses else { return false }
+        guard rest.first == " ", notation.sign != .parentheses, rest.utf8.count <= Self.longestUnit else {
+            return false
+        }
         let words = rest.split(separator: " ")
-        guard rest.utf8.count <= Self.longestUnit, (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
+        guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })
         else { return false }
         notation.unit = String(rest)
@@ -133,8 +135,7 @@ private struct NumberReader {
         return true
     }
 
-    /// In UTF-8 bytes. The unit goes into a cell's number format, up to three times, and Excel allows 255 characters
-    /// of it, the library that writes it 127 bytes.
+    /// In UTF-8 bytes. A spreadsheet's number format shows the unit, up to three times, and has room for 127 bytes.
     private static let longestUnit = 30
 
     /// Words that make what stands before them something else than a number of units.
