@@ -2,7 +2,8 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "CXLSXWriter", "CYAML", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "ScorecardKit",
+    "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report",
+    "ScorecardKit",
     "Template", "Workbook", "YAMLLite", "scorecard",
 ]
 
@@ -20,6 +21,9 @@ let package = Package(
     targets: [
         // libyaml: the reference YAML scanner; its events carry the marks that our messages point at.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // libzip and expat: read a workbook back before anyone gets it, as libxlsxwriter calls a cut one a success.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // libxlsxwriter: writes XLSX, charts and conditional formats that Excel itself would write.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -30,14 +34,15 @@ let package = Package(
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
         .target(name: "Config", dependencies: ["Diagnostics", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
-        .target(name: "Workbook", dependencies: ["CXLSXWriter", "Report"]),
+        .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report"]),
         .target(name: "Delimited", dependencies: ["Report"]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
             // its path, and all else left out.
             name: "BuiltIn", path: ".",
-            exclude: ["Examples", "README.md", "Tests"] + layersBesideBuiltIn.map { "Sources/\($0)" },
+            exclude: ["Examples", "README.md", "Templates/schemas", "Tests"]
+                + layersBesideBuiltIn.map { "Sources/\($0)" },
             sources: ["Sources/BuiltIn"],
             resources: [
                 .embedInCode("Templates/directorate-scorecard.yaml"),
@@ -63,6 +68,9 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "Workbook"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],
+            exclude: ["Scripts"]),
     ]
 )

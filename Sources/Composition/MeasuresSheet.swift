@@ -28,9 +28,16 @@ struct MeasuresSheet {
 
     private func sectionHeading(_ number: Int) -> Row {
         let section = texts.lines.sections[number].section
-        return Row(
-            .section,
-            cells: grid.columns.map { .text(texts.filled($0.sectionHeading, section: section), emphasis: .strong) })
+        var cells: [Cell] = grid.columns.map { .text(texts.filled($0.sectionHeading, section: section)) }
+        // A heading may run on over the columns that have none of their own.
+        var index = 0
+        while index < cells.count {
+            let next = cells[(index + 1)...].firstIndex { !$0.content.isBlank } ?? cells.count
+            cells[index].columnSpan = next - index
+            for covered in (index + 1)..<next { cells[covered] = .covered }
+            index = next
+        }
+        return Row(.section, cells: cells)
     }
 
     private func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
@@ -67,7 +74,7 @@ struct MeasuresSheet {
     }
 
     private func ratingChoice(_ word: String, _ field: Field, _ row: MeasuresGrid.GridRow, prompt: String) -> Cell {
-        var cell = Cell.text(word, emphasis: .strong)
+        var cell = Cell.text(word)
         cell.awaitsInput = word.isEmpty
         cell.rules = grid.cell(field, row: row.index).map { LiveRating.toneRules(forWordIn: .cell($0)) } ?? []
         cell.choices = lists.map { Choices($0.ratings, promptTitle: "Overall rating", prompt: prompt) }
@@ -114,7 +121,8 @@ struct MeasuresSheet {
     private func ratingCell(of line: Line, _ row: MeasuresGrid.GridRow) -> Cell {
         let quarter = row.context.quarter
         let word = line.ratingWord(in: quarter)
-        var cell = Cell.text(word, emphasis: .strong)
+        // Ratings stand out by their colours; the words that are none stay in the background.
+        var cell = Cell.text(word, emphasis: .muted)
         if let live = grid.liveRating(row, in: quarter, states: lists?.states) {
             cell.content = .formula(live.word, now: .text(word))
         } else if line.frequency.isDue(in: quarter) {

@@ -46,11 +46,11 @@ struct RatingsSheet {
 
     func sheet() -> Sheet {
         Sheet(
-            name: template.name, widths: [12, 70, 13, 13, 13, 13],
+            name: template.name, widths: [12, 56, 13, 13, 13, 13],
             blocks: texts.titleBlocks(template) + [
                 .heading("Priorities: overall progress"),
                 .table(table(priorities.table, title: "Priority") { $0.priorities.map { row(of: $0.priority) } }),
-                .space, .heading("Measures: ratings"),
+                .newPage, .heading("Measures: ratings"),
                 .table(table(measures.table, title: "Measure") { $0.lines.map { row(of: $0) } }),
             ], page: texts.page(template))
     }

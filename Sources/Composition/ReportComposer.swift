@@ -48,7 +48,7 @@ package enum ReportComposer {
 
     private static func links(from sheet: SheetTemplate, in template: ReportTemplate) -> [Block] {
         template.sheets.filter { $0.name != sheet.name }.map {
-            .link(text: "\($0.name): \($0.content.meaning)", to: .sheet($0.name))
+            .link(text: "\($0.name): \($0.content.invitation)", to: .sheet($0.name))
         }
     }
 
@@ -56,9 +56,11 @@ package enum ReportComposer {
         let day = texts.council.period.lastDay
         let end = PublicationDate(year: day.year, month: day.month, day: day.day)
         return DocumentProperties(
-            title: "\(texts.scorecard.directorate): \(template.report), \(texts.council.period.title)",
-            subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name,
-            keywords: "\(texts.scorecard.code), \(texts.council.period.year), \(texts.council.period.quarter)",
+            title:
+                "\(texts.scorecard.directorate.shortened): \(template.report.shortened), \(texts.council.period.title)",
+            subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name.shortened,
+            keywords:
+                "\(texts.scorecard.code.shortened), \(texts.council.period.year), \(texts.council.period.quarter)",
             comments: "Made by Scorecard from the directorate's files.",
             created: created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0)
     }
@@ -68,5 +70,17 @@ package enum ReportComposer {
         let dashed = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         let name = String(dashed).split(separator: "-").joined(separator: "-")
         return name.isEmpty ? "scorecard" : name
+    }
+}
+
+extension SheetContent {
+    /// What a reader finds there.
+    fileprivate var invitation: String {
+        switch self {
+        case .summary: "the position at a glance"
+        case .measures: "every priority with its progress, measures, targets and results"
+        case .ratingsByQuarter: "every rating, quarter by quarter"
+        case .ratingRules: "how a result turns green, and what the words mean"
+        }
     }
 }

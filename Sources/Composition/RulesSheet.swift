@@ -53,7 +53,7 @@ struct RulesSheet {
             .table(states),
         ]
         return Sheet(
-            name: template.name, widths: [30, 24, 30, 34, 30, 24], blocks: blocks, page: texts.page(template))
+            name: template.name, widths: [28, 22, 28, 36, 30, 22], blocks: blocks, page: texts.page(template))
     }
 
     /// Each rule once, the one that most measures have first, and named by its measures where there are others.
@@ -65,7 +65,7 @@ struct RulesSheet {
             return Row(cells: [
                 .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
                 .text(rule.goodInWords), Self.toned(rule.greenInWords, .green), Self.toned(rule.amberInWords, .amber),
-                Self.toned(rule.redInWords, .red), .text("Set by: \(rule.setBy)"),
+                Self.toned(rule.redInWords, .red), .text(rule.setBy),
             ])
         }
         return Table(
@@ -79,14 +79,15 @@ struct RulesSheet {
         let groups = Self.groups(texts.lines.lines) { $0.directionRule.tellsLike($1.directionRule) }
         let rows = groups.enumerated().compactMap { offset, lines -> Row? in
             guard let rule = lines.first?.directionRule else { return nil }
-            return Row(cells: [
-                .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
-                Cell(.text(rule.inWords), columnSpan: 2), .covered, .text("Set by: \(rule.setBy)"),
-            ])
+            return Row(
+                cells: [
+                    .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong)
+                ] + Self.spanning(rule.inWords, 4) + [.text(rule.setBy)])
         }
         return Table(
             id: TableID("\(template.name), direction rules"),
-            columns: ["Measures", "How it is told", "", "Where it was set"].map { Column(heading: $0) }, rows: rows)
+            columns: [Column(heading: "Measures")] + Self.spanning(heading: "How it is told", 4)
+                + [Column(heading: "Where it was set")], rows: rows)
     }
 
     private var statedRatings: Table? {
@@ -94,17 +95,18 @@ struct RulesSheet {
         let rows = texts.lines.lines.flatMap { line in
             quarters.compactMap { quarter -> Row? in
                 guard case .stated(let stated)? = line.assessment(in: quarter)?.reason else { return nil }
-                return Row(cells: [
-                    .text("\(line.code), \(quarter)", emphasis: .strong),
-                    Cell(.text(stated.rating.word), tone: stated.rating.tone),
-                    Cell(.text(stated.reason ?? "No reason given"), columnSpan: 2), .covered,
-                ])
+                return Row(
+                    cells: [
+                        .text("\(line.code), \(quarter)", emphasis: .strong),
+                        Cell(.text(stated.rating.word), tone: stated.rating.tone),
+                    ] + Self.spanning(stated.reason ?? "No reason given", 4))
             }
         }
         guard !rows.isEmpty else { return nil }
         return Table(
             id: TableID("\(template.name), stated"),
-            columns: ["Measure and quarter", "Rating", "Reason", ""].map { Column(heading: $0) }, rows: rows)
+            columns: ["Measure and quarter", "Rating"].map { Column(heading: $0) }
+                + Self.spanning(heading: "Reason", 4), rows: rows)
     }
 
     private var priorityRatings: Table {
@@ -114,12 +116,12 @@ struct RulesSheet {
             .red: "Significant delays or problems; targets are unlikely to be met.",
         ]
         return Table(
-            id: ratingsTable, columns: ["Rating", "Meaning", ""].map { Column(heading: $0) },
+            id: ratingsTable, columns: [Column(heading: "Rating")] + Self.spanning(heading: "Meaning", 5),
             rows: RAG.allCases.map { rag in
-                Row(cells: [
-                    Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong),
-                    Cell(.text(meanings[rag] ?? ""), columnSpan: 2), .covered,
-                ])
+                Row(
+                    cells: [
+                        Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong)
+                    ] + Self.spanning(meanings[rag] ?? "", 5))
             })
     }
 
@@ -130,12 +132,11 @@ struct RulesSheet {
             .notComparable: "The definition or the target changed, so that a comparison would mislead.",
         ]
         return Table(
-            id: directionsTable, columns: ["Direction", "Meaning", ""].map { Column(heading: $0) },
+            id: directionsTable, columns: [Column(heading: "Direction")] + Self.spanning(heading: "Meaning", 5),
             rows: Direction.allCases.map { direction in
-                Row(cells: [
-                    .text(direction.shown, emphasis: .strong),
-                    Cell(.text(meanings[direction] ?? ""), columnSpan: 2), .covered,
-                ])
+                Row(
+                    cells: [.text(direction.shown, emphasis: .strong)]
+                        + Self.spanning(meanings[direction] ?? "", 5))
             })
     }
 
@@ -146,13 +147,23 @@ struct RulesSheet {
     private var states: Table {
         Table(
             id: statesTable,
-            columns: ["Word in a result's place", "Shown as", "Meaning", ""].map { Column(heading: $0) },
+            columns: ["Word in a result's place", "Shown as"].map { Column(heading: $0) }
+                + Self.spanning(heading: "Meaning", 4),
             rows: Self.stateWords.map { word, state in
-                Row(cells: [
-                    .text(word, emphasis: .strong), .text(state.rawValue), Cell(.text(state.meaning), columnSpan: 2),
-                    .covered,
-                ])
+                Row(
+                    cells: [.text(word, emphasis: .strong), .text(state.rawValue)]
+                        + Self.spanning(state.meaning, 4))
             })
+    }
+
+    /// Every table of the sheet is as wide as the sheet, however few its columns are.
+    private static func spanning(_ text: String, _ columns: Int) -> [Cell] {
+        [Cell(.text(text), columnSpan: columns)] + Array(repeating: .covered, count: columns - 1)
+    }
+
+    private static func spanning(heading: String, _ columns: Int) -> [Column] {
+        [Column(heading: heading, headingSpan: columns)]
+            + Array(repeating: Column(heading: ""), count: columns - 1)
     }
 
     private static func toned(_ text: String, _ tone: Tone) -> Cell {

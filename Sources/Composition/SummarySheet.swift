@@ -39,39 +39,42 @@ struct SummarySheet {
             texts.council.published.map { "Published: \($0.written)" },
         ].compactMap { $0 }
         if !facts.isEmpty { blocks += [.paragraph(facts.joined(separator: "\n")), .space] }
-        for subject in subjects {
+        for (offset, subject) in subjects.enumerated() {
+            if offset > 0 { blocks.append(.newPage) }
             blocks += [.heading("\(subject.name) in \(quarter)"), .table(now(subject)), .space]
             if sections.contains(where: { subject.total($0) > 0 }) {
                 blocks += [.chart(chart(subject)), .space]
             }
+            blocks += [.heading("\(subject.name) over the quarters"), .table(overTheQuarters(subject)), .space]
         }
-        blocks +=
-            [.heading("Over the quarters"), .table(overTheQuarters), .space, .heading("In this workbook")] + links
+        blocks += [.heading("In this workbook")] + links
         return Sheet(
-            name: template.name, widths: [46, 12, 11, 11, 11, 11, 11, 11, 11, 11], blocks: blocks,
-            page: texts.page(template), logo: true)
+            name: template.name, widths: [46, 20, 12, 12, 12, 12], blocks: blocks, page: texts.page(template),
+            logo: true)
     }
 
     // MARK: Now
 
     private func id(_ subject: Subject) -> TableID { TableID("\(template.name), \(subject.name.lowercased())") }
 
+    /// Where the counts stand, first to last: green, amber, red, without a rating.
+    private static let firstCount = 2
+
     private func now(_ subject: Subject) -> Table {
-        let headings = ["Section"] + RAG.allCases.map(\.rawValue) + ["No rating", "Share that is Green", ""]
+        let headings = ["Section", "Share that is Green"] + RAG.allCases.map(\.rawValue) + ["No rating"]
         var rows = sections.enumerated().map { number, section in
             let counts = subject.counts(section, quarter)
             return Row(
-                cells: [sectionCell(number)]
-                    + countCells(counts, subject.ranges?.column(quarter, section: number))
-                    + share(counts, subject, row: number))
+                cells: [sectionCell(number), share(counts, subject, row: number)]
+                    + countCells(counts, subject.ranges?.column(quarter, section: number)))
         }
         let total = sections.map { subject.counts($0, quarter) }.reduce(RatingCounts(), +)
         if sections.count > 1 {
             rows.append(
                 Row(
                     .total,
-                    cells: [.text("All sections", emphasis: .strong)] + totalCells(total, subject)
-                        + share(total, subject, row: sections.count)))
+                    cells: [.text("All sections"), share(total, subject, row: sections.count)]
+                        + totalCells(total, subject)))
         }
         return Table(
             id: id(subject),
@@ -108,13 +111,15 @@ struct SummarySheet {
     private func totalCells(_ total: RatingCounts, _ subject: Subject) -> [Cell] {
         let numbers = RAG.allCases.map { total[$0] } + [total.unrated]
         return numbers.enumerated().map { offset, number in
-            let range = ColumnRange(id(subject), column: offset + 1, rows: 0...max(0, sections.count - 1))
+            let range = ColumnRange(id(subject), column: Self.firstCount + offset, rows: 0...max(0, sections.count - 1))
             return Self.count(number, subject.ranges == nil ? nil : .call(.sum, [.range(range)]))
         }
     }
 
-    private func share(_ counts: RatingCounts, _ subject: Subject, row: Int) -> [Cell] {
-        let cells = (1...3).map { Formula.cell(CellReference(id(subject), row: row, column: $0)) }
+    private func share(_ counts: RatingCounts, _ subject: Subject, row: Int) -> Cell {
+        let cells = RAG.allCases.indices.map {
+            Formula.cell(CellReference(id(subject), row: row, column: Self.firstCount + $0))
+        }
         let rated = Formula.infix(.infix(cells[0], .plus, cells[1]), .plus, cells[2])
         let percent = Formula.call(.numberAsText, [.infix(cells[0], .over, rated), .text("0%")])
         let pieces: [Formula] = [.text(" ("), cells[0], .text(" of "), rated, .text(")")]
@@ -122,7 +127,7 @@ struct SummarySheet {
             .infix(rated, .equals, .number(0)), .text(RatingCounts().greenShare),
             pieces.reduce(percent) { .infix($0, .joined, $1) })
         let content = CellContent.formula(words, now: .text(counts.greenShare))
-        return [Cell(subject.ranges == nil ? .text(counts.greenShare) : content, columnSpan: 2), .covered]
+        return Cell(subject.ranges == nil ? .text(counts.greenShare) : content)
     }
 
     private func chart(_ subject: Subject) -> Chart {
@@ -139,31 +144,29 @@ struct SummarySheet {
             categories: ColumnRange(id(subject), column: 0, rows: rows),
             series: names.enumerated().map { offset, name in
                 Chart.Series(
-                    name: name.0, values: ColumnRange(id(subject), column: offset + 1, rows: rows), tone: name.1)
+                    name: name.0, values: ColumnRange(id(subject), column: Self.firstCount + offset, rows: rows),
+                    tone: name.1)
             },
-            description: words.joined(separator: ". ") + ".", height: 110 + 34 * Double(sections.count), columns: 7)
+            description: words.joined(separator: ". ") + ".", height: 110 + 34 * Double(sections.count), columns: 6)
     }
 
     // MARK: Over the quarters
 
-    private var overTheQuarters: Table {
-        let quarters = Quarter.allCases.map(\.description)
+    private func overTheQuarters(_ subject: Subject) -> Table {
         let columns =
-            [Column(heading: "Section"), Column(heading: "Rating")]
-            + subjects.flatMap { subject in
-                quarters.map { Column(heading: "\(subject.name)\n\($0)", alignment: .centre) }
-            }
+            [Column(heading: "Section"), Column(heading: "Rating", alignment: .centre)]
+            + Quarter.allCases.map { Column(heading: "\($0)\n\($0.shortMonths)", alignment: .centre) }
         let rows = sections.enumerated().flatMap { number, section in
             RAG.allCases.enumerated().map { offset, rag in
-                let first = offset == 0
                 let name = Cell(.text(section.section.title), rowSpan: RAG.allCases.count)
-                let counts = subjects.flatMap { subject in
-                    Quarter.allCases.map { count(rag, of: subject, in: $0, section: number) }
-                }
-                return Row(cells: [first ? name : .covered, Cell(.text(rag.rawValue), tone: rag.tone)] + counts)
+                return Row(
+                    cells: [offset == 0 ? name : .covered, Cell(.text(rag.rawValue), tone: rag.tone)]
+                        + Quarter.allCases.map { count(rag, of: subject, in: $0, section: number) })
             }
         }
-        return Table(id: TableID("\(template.name), quarters"), columns: columns, rows: rows)
+        return Table(
+            id: TableID("\(template.name), \(subject.name.lowercased()) over the quarters"), columns: columns,
+            rows: rows)
     }
 
     private func count(_ rag: RAG, of subject: Subject, in quarter: Quarter, section: Int) -> Cell {

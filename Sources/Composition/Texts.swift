@@ -31,12 +31,25 @@ struct Texts {
     }
 
     func page(_ template: SheetTemplate) -> Page {
-        let footer = "\(council.name): \(scorecard.directorate), \(council.period.title)"
+        let footer = "\(council.name.shortened): \(scorecard.directorate.shortened), \(council.period.title)"
         return switch template.paper {
         case .a3Landscape: Page(paper: .a3, landscape: true, footer: footer)
         case .a3Portrait: Page(paper: .a3, landscape: false, footer: footer)
         case .a4Landscape: Page(paper: .a4, landscape: true, footer: footer)
         case .a4Portrait: Page(paper: .a4, landscape: false, footer: footer)
         }
+    }
+}
+
+extension String {
+    /// At most 80 UTF-16 units: what a page's foot or a document's property can take of a name.
+    var shortened: String {
+        guard utf16.count > 80 else { return self }
+        var short = ""
+        for character in self {
+            guard short.utf16.count + character.utf16.count < 80 else { break }
+            short.append(character)
+        }
+        return short + "\u{2026}"
     }
 }

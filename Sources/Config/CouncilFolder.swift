@@ -29,7 +29,7 @@ package struct CouncilFolder: Sendable {
         /// None is named.
         case none
         case files([SourceFile])
-        /// It cannot be read, for this reason: `there is no such folder`.
+        /// It cannot be read, for this reason: `there is no folder '../leeds-2011-12'`.
         case unreadable(String)
     }
 
@@ -48,10 +48,11 @@ package struct CouncilFolder: Sendable {
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
-        // Figures that could not be read would only give findings that mislead.
-        guard !decoding.hasErrors else { return Loaded(nil, decoding.gathered) }
-        for finding in whole.findings { decoding.add(decoding.gathered.origins.diagnostic(for: finding)) }
-        return Loaded(whole, decoding.gathered)
+        let isReadable = !decoding.hasErrors
+        for finding in whole.findings where isReadable || finding.isCertain(whereUnread: decoding.gathered.faultyKeys) {
+            decoding.add(decoding.gathered.origins.diagnostic(for: finding))
+        }
+        return Loaded(isReadable ? whole : nil, decoding.gathered)
     }
 
     private func earlier(_ previous: Previous, _ decoding: Decoding) -> [Scorecard] {
@@ -63,7 +64,7 @@ package struct CouncilFolder: Sendable {
             decoding.add(
                 Diagnostic(
                     severity: .error, id: "previous-folder",
-                    message: "last year's folder '\(path.value)' cannot be read: \(reason)",
+                    message: "last year's results are missing: \(reason)",
                     hint: "the path counts from the folder of this file; without last year's figures, remove the line",
                     place: place))
             return []
@@ -78,5 +79,20 @@ package struct CouncilFolder: Sendable {
             }
             return earlier.scorecards
         }
+    }
+}
+
+extension Finding {
+    /// Whether it would be found as well if the rest of the files could be read. What could not be read looks like a
+    /// missing result or summary, like a code that others lack too, or like a rule left to a wider level.
+    fileprivate func isCertain(whereUnread keys: Set<String>) -> Bool {
+        guard case .error(let id) = kind else { return false }
+        let sources: [String] =
+            switch id {
+            case "duplicate-code": ["code"]
+            case "other-unit": []
+            default: ["ratings"] + Records.ratings.keys.map(\.description.name)
+            }
+        return keys.isDisjoint(with: sources)
     }
 }

@@ -8,6 +8,8 @@ struct Gathered: Hashable, Sendable {
     /// The text of each file by its name.
     var sources: [String: String] = [:]
     var origins = SourceMap()
+    /// The keys that could not be read, or not in full.
+    var faultyKeys: Set<String> = []
 }
 
 /// The way of the files of one folder through their tables of keys. Complaints never stop the reading: the next key is read all the same,
@@ -22,6 +24,10 @@ final class Decoding {
     private var key = ""
     /// The records that may stand in the file.
     private var records: [RecordDescription] = []
+    /// About the file that is being read.
+    private var complaints = 0
+    /// By file, the lines that the reader found fault with: what they seem to hold is not worth a second complaint.
+    private var faultyLines: [String: Set<Int>] = [:]
 
     init(_ gathered: Gathered = Gathered()) { self.gathered = gathered }
 
@@ -31,14 +37,13 @@ final class Decoding {
         gathered.sources[source.name] = source.text
         let (node, complaints) = Reader.parse(source.bytes, file: source.name)
         gathered.diagnostics += complaints
-        if node == nil, complaints.isEmpty {
-            error("empty-file", "there is nothing in this file", hint: nil, at: nil)
-        }
+        faultyLines[source.name] = Set(complaints.compactMap { $0.place?.range?.start.line })
         return node
     }
 
     func decode<Root>(_ node: Node, of source: SourceFile, as record: Record<Root>) -> Root? {
         file = source.name
+        complaints = 0
         records = record.description.closure
         return record.shape.decode(node, self)
     }
@@ -61,15 +66,35 @@ final class Decoding {
 extension Decoding {
     func add(_ diagnostic: Diagnostic) { gathered.diagnostics.append(diagnostic) }
 
-    func error(_ id: String, _ message: String, hint: String?, at range: SourceRange?, related: [Diagnostic.Related] = []) {
-        add(
-            Diagnostic(
-                severity: .error, id: id, message: message, hint: hint, place: place(range), related: related))
+    func error(
+        _ id: String, _ message: String, hint: String?, at range: SourceRange?, related: [Diagnostic.Related] = []
+    ) {
+        complain(
+            Diagnostic(severity: .error, id: id, message: message, hint: hint, place: place(range), related: related))
     }
 
     func warning(_ id: String, _ message: String, hint: String?, at range: SourceRange?) {
-        add(Diagnostic(severity: .warning, id: id, message: message, hint: hint, place: place(range), related: []))
+        complain(Diagnostic(severity: .warning, id: id, message: message, hint: hint, place: place(range)))
     }
+
+    /// A file of the wrong kind would be complained of in every line: after as many complaints as the reader makes,
+    /// one says that there are more.
+    private func complain(_ diagnostic: Diagnostic) {
+        if diagnostic.severity == .error { gathered.faultyKeys.insert(key) }
+        if let line = diagnostic.place?.range?.start.line, faultyLines[file]?.contains(line) == true { return }
+        complaints += 1
+        if complaints <= Limits.complaints {
+            add(diagnostic)
+        } else if complaints == Limits.complaints + 1 {
+            add(
+                Diagnostic(
+                    severity: .error, id: "too-many-complaints",
+                    message: "the file has more mistakes than are listed here",
+                    hint: "mend these and check it again", place: Place(file: file)))
+        }
+    }
+
+    var hasErrors: Bool { gathered.diagnostics.contains { $0.severity == .error } }
 
     func place(_ range: SourceRange?) -> Place { Place(file: file, range: range) }
 
@@ -102,16 +127,9 @@ extension Decoding {
             error("empty-value", "an entry of '\(key)' is empty", hint: form.help, at: node.range)
             return nil
         }
-        if let control = text.unicodeScalars.first(where: \.isForbidden) {
-            error(
-                "control-character",
-                "'\(key)' holds the invisible character U+\(control.hexadecimal), which no workbook can hold",
-                hint: "delete it, or type the text again", at: node.headRange)
-            return nil
-        }
         if !lines, text.contains(where: \.isNewline) {
             error(
-                "several-lines", "'\(key)' has several lines, and can have only one",
+                "not-one-line", "'\(key)' has several lines, and can have only one",
                 hint: "write it on one line; or put `>` in the place of `|`, and the lines are joined",
                 at: node.headRange)
             return nil
@@ -164,22 +182,6 @@ extension Node.Content {
         case .list: "a list"
         case .mapping: "a group of keys"
         }
-    }
-}
-
-extension Unicode.Scalar {
-    /// What XML cannot hold, and what has no look: control characters but tab and line feed, and noncharacters.
-    fileprivate var isForbidden: Bool {
-        switch self {
-        case "\t", "\n": false
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": true
-        default: false
-        }
-    }
-
-    fileprivate var hexadecimal: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

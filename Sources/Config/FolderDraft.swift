@@ -23,17 +23,23 @@ struct FolderDraft: Hashable, Sendable {
         // A file that cannot be read may be the one that another complaint would say is missing.
         let isComplete = trees.count == sorted.count
 
-        let shared = trees.first { $0.file.lastName == Self.councilFileName }
-        if trees.count == 1, isComplete, let lone = trees.first, shared == nil || lone.has("sections") {
+        let named = trees.first { $0.file.lastName == Self.councilFileName }
+        let shared = named ?? trees.first { $0.has("council") && !$0.has("directorate") }
+        if trees.count == 1, isComplete, let lone = trees.first, named == nil || lone.has("sections") {
             let file = decoding.decode(lone.node, of: lone.file, as: Records.loneFile)
             council = file?.council
             scorecards = file.map { [$0.scorecard] } ?? []
             return
         }
-        if let shared {
-            council = decoding.decode(shared.node, of: shared.file, as: Records.council)
-        } else if isComplete {
-            complainOfMissingCouncil(trees, in: folder, decoding)
+        council = shared.flatMap { decoding.decode($0.node, of: $0.file, as: Records.council) }
+        if named == nil, isComplete {
+            decoding.add(
+                Diagnostic(
+                    severity: .error, id: "no-council-file",
+                    message: "there is no \(Self.councilFileName) in this folder",
+                    hint: shared.map { "'\($0.file.lastName)' holds its keys: rename that file" }
+                        ?? "it holds what the directorates share: `council`, `year` and `quarter`",
+                    place: folder))
         }
         let directorates = trees.filter { $0.file != shared?.file && !isOther($0) }
         for tree in directorates {
@@ -57,17 +63,6 @@ struct FolderDraft: Hashable, Sendable {
             return true
         }
         return (tree.has("colours") || tree.has("sheets")) && !tree.has("directorate")
-    }
-
-    private func complainOfMissingCouncil(_ trees: [Tree], in folder: Place, _ decoding: Decoding) {
-        let likely = trees.first { $0.has("council") }
-        decoding.add(
-            Diagnostic(
-                severity: .error, id: "no-council-file",
-                message: "there is no \(Self.councilFileName) in this folder",
-                hint: likely.map { "'\($0.file.lastName)' holds its keys: rename that file" }
-                    ?? "it holds what the directorates share: `council`, `year` and `quarter`",
-                place: folder))
     }
 
     /// Codes that give the same file name are the same.

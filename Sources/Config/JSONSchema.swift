@@ -49,7 +49,7 @@ package enum JSONSchema {
         }
         let usual = key.usual.map { " Default: \($0)." } ?? ""
         schema = schema.setting("description", to: .string((key.meaning + usual).plain))
-        guard let example = key.example, example != "|" else { return schema }
+        guard let example = key.example else { return schema }
         return schema.setting("examples", to: .strings([example.filter { $0 != "\"" }]))
     }
 }

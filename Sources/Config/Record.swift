@@ -38,6 +38,7 @@ struct Record<Root: Sendable>: Sendable {
     var shape: Shape<Root> {
         let form = Form(
             words: "the keys of \(name.withArticle)",
+            detail: "the keys of [\(name)](#\(JSONSchema.definitionName(name)))",
             help: "write its keys on the lines below, indented, each with a colon: "
                 + keys.prefix(3).map { "`\($0.description.name): …`" }.joined(separator: ", "),
             schema: .object(["$ref": .string("#/definitions/" + JSONSchema.definitionName(name))]),
@@ -64,7 +65,7 @@ struct Record<Root: Sendable>: Sendable {
             if let entry = reading[description.name] {
                 decoding.reading(entry.key) { key.read(entry.value, decoding, &root) }
             } else if description.isRequired {
-                complain(ofMissing: description, reading, decoding)
+                decoding.reading(description.name) { complain(ofMissing: description, reading, decoding) }
             }
         }
         finish(&root, reading, decoding)
@@ -73,8 +74,7 @@ struct Record<Root: Sendable>: Sendable {
 
     private func complain(ofMissing key: KeyDescription, _ reading: Reading, _ decoding: Decoding) {
         if let empty = reading.entries.first(where: { $0.key == key.name }) {
-            decoding.error(
-                "empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
+            decoding.error("empty-value", "'\(key.name)' is empty", hint: key.form.help, at: empty.keyRange)
         } else {
             let example = key.example.map { ": `\(key.name): \($0)`" } ?? ""
             decoding.error(
@@ -117,16 +117,12 @@ extension Node {
 }
 
 extension String {
-    /// `a measure`, `an action`.
-    var withArticle: String {
-        guard let first else { return self }
-        if hasSuffix("s") && !hasSuffix("ss") { return self }
-        return ("aeiou".contains(first) ? "an " : "a ") + self
-    }
+    /// `a measure`; what cannot be counted, or is more than one, has no article.
+    var withArticle: String { hasSuffix("s") || self == "data quality" ? self : "a " + self }
 
-    /// A sentence as a part of another: `The council's name.` is `the council's name`.
+    /// The first sentence as a part of another: `The council's name.` is `the council's name`.
     var asClause: String {
-        let sentence = last == "." ? dropLast() : self[...]
-        return sentence.prefix(1).lowercased() + sentence.dropFirst()
+        let first = firstRange(of: ". ").map { self[..<$0.lowerBound] } ?? (last == "." ? dropLast() : self[...])
+        return first.prefix(1).lowercased() + first.dropFirst()
     }
 }

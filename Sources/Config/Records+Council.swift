@@ -27,7 +27,7 @@ extension Records {
 
     /// A council with one directorate needs one file only.
     static let loneFile = Record(
-        "council and scorecard", "Both tables in one file, for a council with a single directorate's file.",
+        "file", "Both tables in one file, for a council with a single directorate's file.",
         blank: LoneFile()
     ) {
         council.keys.map { $0.lifted(to: \.council) }

@@ -32,7 +32,7 @@ extension Records {
 
     static let result = Record(
         "result", "What one quarter brought, where there is more to say than a value.", blank: Result(),
-        origin: ("value", \.origin)
+        advice: ["result": "the key of the result itself is `value`"], origin: ("value", \.origin)
     ) {
         Key("value", .value, example: "72%", "The result, as it should be shown.", into: \.value)
         Key("rating", .statedRating, example: "Data only", "A rating in place of the rule's.", into: \.stated)

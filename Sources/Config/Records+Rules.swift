@@ -65,15 +65,14 @@ extension Records {
     static func ruleKeys<Root>(
         _ level: Level, into path: WritableKeyPath<Root, RuleSettings> & Sendable
     ) -> [Key<Root>] {
-        [
-            Key("ratings", ratings.shape, "How results are rated, where it differs from the level above.") {
+        let scope = level == .council ? "" : ", where it differs from the level above"
+        return [
+            Key("ratings", ratings.shape, "How results are rated\(scope).") {
                 (root: inout Root, settings: RuleSettings) in
                 root[keyPath: path] = settings.standing(on: level).over(root[keyPath: path])
             },
-            Key(
-                "direction", direction.shape,
-                "What direction of travel compares with, where it differs from the level above."
-            ) { (root: inout Root, settings: RuleSettings) in
+            Key("direction", direction.shape, "What direction of travel compares with\(scope).") {
+                (root: inout Root, settings: RuleSettings) in
                 root[keyPath: path] = settings.standing(on: level).over(root[keyPath: path])
             },
         ]

@@ -65,7 +65,7 @@ extension Records {
             "direction", .choice("a direction of travel"), example: "Improving", "The direction of travel.",
             into: \.direction)
         Key(
-            "summary", .longText, example: "|",
+            "summary", .longText, example: "On schedule for October.",
             "What was done and what comes next. A line is a paragraph; one that begins with `- ` is a bullet.",
             into: \.summary)
     }
@@ -79,6 +79,6 @@ extension Shape where Output == Rating {
             Rating.allCases.flatMap { rating -> [(word: String, value: Rating)] in
                 let others = if case .unrated(let state) = rating { state.alsoWritten } else { [String]() }
                 return ([rating.word] + others).map { ($0, rating) }
-            })
+            }, detail: "`Green`, `Amber`, `Red` or a [state](#states)")
     }
 }

@@ -7,7 +7,9 @@ extension Records {
         "report", "Which sheets and files a report has: the keys of a template.",
         blank: ReportTemplate(report: "", fileName: "", sheets: [], csvFiles: [])
     ) {
-        Key("report", .text, required: true, example: "Directorate scorecard", "What kind of report it makes.", into: \.report)
+        Key(
+            "report", .text, required: true, example: "Directorate scorecard", "What kind of report it makes.",
+            into: \.report)
         Key(
             "file name", .pattern, required: true, example: "\"{code}-{year}-{quarter}\"",
             "The files' name, without an ending. What is no letter or figure becomes a dash.", into: \.fileName)

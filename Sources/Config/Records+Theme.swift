@@ -37,27 +37,28 @@ extension Records {
         pair("red", "Red ratings", into: \.red)
         pair("neutral", "States that are no rating", into: \.neutral)
     } finish: { colours, reading, decoding in
+        // A colour that could not be read is white or black until it is mended.
+        guard !decoding.hasErrors else { return }
         let paper = Colour(rgb: 0xFFFFFF)
         let pairs: [(text: String, ground: String, Theme.Pair)] =
             [
                 ("text", "white", .init(fill: paper, text: colours.text)),
                 ("muted text", "white", .init(fill: paper, text: colours.mutedText)),
                 ("title", "white", .init(fill: paper, text: colours.title)),
-                ("text", "input fill", .init(fill: colours.inputFill, text: colours.text)),
+                ("text", "'input fill'", .init(fill: colours.inputFill, text: colours.text)),
             ]
             + [
                 ("heading", colours.heading), ("section", colours.section), ("green", colours.green),
                 ("amber", colours.amber), ("red", colours.red), ("neutral", colours.neutral),
-            ].map { ("\($0.0) text", "\($0.0) fill", $0.1) }
+            ].map { ("\($0.0) text", "'\($0.0) fill'", $0.1) }
         for (text, ground, pair) in pairs {
             let contrast = pair.fill.contrast(with: pair.text)
-            guard contrast < leastContrast, let entry = reading[text], ground == "white" || reading[ground] != nil else {
-                continue
-            }
+            guard contrast < leastContrast else { continue }
             decoding.warning(
-                "low-contrast", "'\(text)' has a contrast of \(contrast.shown):1 with \(ground == "white" ? ground : "'\(ground)'")",
-                hint: "text that everybody can read has at least \(leastContrast.shown):1: make one of the two darker or lighter",
-                at: entry.value.range)
+                "low-contrast", "'\(text)' has a contrast of \(contrast.shown):1 with \(ground)",
+                hint: "text that everybody can read has at least \(leastContrast.shown):1: "
+                    + "make one of the two darker or lighter",
+                at: reading.value(text)?.range)
         }
     }
 

@@ -42,10 +42,10 @@ extension Shape where Output == Margin {
         .parsed(
             "bad-margin",
             Form(
-                words: "a margin", detail: "a margin: `5%`, `5 points`, `£500`, `3`, `nothing`",
+                words: "a margin",
+                detail: "a margin: `5%`, `5 points`, `£500`, `3`, `nothing`, `the lower of 5% and £100,000`",
                 help: "a margin is `5%`, `5 points`, `£500`, `3`, `nothing`, or `the lower of 5% and £100,000`",
-                schema: .object(["type": .strings(["string", "number"])]))
-        ) { Margin($0) }
+                schema: .object(["type": .strings(["string", "number"])])), parse: { Margin($0) })
     }
 }
 
@@ -56,8 +56,8 @@ extension Shape where Output == FinancialYear {
             Form(
                 words: "a financial year", detail: "a financial year: `2012/13`",
                 help: "write a financial year as `2012/13`: the second year follows the first",
-                schema: .pattern("^[0-9]{4}/[0-9]{2}$")), meant: { $0.assumedYear }
-        ) { FinancialYear($0) }
+                schema: .pattern("^[0-9]{4}/[0-9]{2}$")), meant: { $0.assumedYear },
+            parse: { FinancialYear($0) })
     }
 }
 
@@ -73,7 +73,24 @@ extension String {
 }
 
 extension Shape where Output == Quarter {
-    static var quarter: Shape { .word("a quarter", Quarter.allCases.map { ($0.description, $0) }, id: "bad-quarter") }
+    static var quarter: Shape {
+        let names = Quarter.allCases.map(\.description)
+        return .parsed(
+            "bad-quarter",
+            Form(
+                words: "a quarter", detail: names.map { "`\($0)`" }.joined(separator: ", "),
+                help: "the quarters are Q1 (April to June), Q2, Q3 and Q4",
+                schema: .object(["enum": .strings(names)])),
+            meant: { $0.assumedQuarter }, parse: { Quarter($0) })
+    }
+}
+
+extension String {
+    /// `q2`, `Quarter 2` and `2` are Q2.
+    var assumedQuarter: String? {
+        let figures = filter { ("0"..."9").contains($0) }
+        return figures.count == 1 ? Int(figures).flatMap(Quarter.init(rawValue:))?.description : nil
+    }
 }
 
 extension Shape where Output == PublicationDate {
@@ -82,8 +99,7 @@ extension Shape where Output == PublicationDate {
             "bad-date",
             Form(
                 words: "a day", detail: "a day: `2012-07-25`", help: "write a day as year-month-day: `2012-07-25`",
-                schema: .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
-        ) { PublicationDate($0) }
+                schema: .pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")), parse: { PublicationDate($0) })
     }
 }
 
@@ -94,8 +110,7 @@ extension Shape where Output == Colour {
             Form(
                 words: "a colour", detail: "a colour: `\"#12355B\"`",
                 help: "a colour is # and six of 0-9 and A-F, in quotes since a bare # begins a note: \"#12355B\"",
-                schema: .pattern("^#[0-9A-Fa-f]{6}$"))
-        ) { Colour(hexadecimal: $0) }
+                schema: .pattern("^#[0-9A-Fa-f]{6}$")), parse: { Colour(hexadecimal: $0) })
     }
 }
 
@@ -144,7 +159,8 @@ extension Form {
         return Form(
             words: words, help: "write \(words), without a unit",
             schema: .object([
-                "type": .string(kind), "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),
+                "type": .strings([kind, "string"]), "minimum": .integer(range.lowerBound),
+                "maximum": .integer(range.upperBound), "pattern": .string("^[0-9.]+$"),
             ]))
     }
 }

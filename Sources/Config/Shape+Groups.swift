@@ -4,9 +4,13 @@ import YAMLLite
 
 extension Shape {
     /// Any number of them, each after `- `. A wrong entry is left out after its complaint.
-    static func list<Element: Sendable>(of element: Shape<Element>, _ words: String) -> Shape where Output == [Element] {
+    static func list<Element: Sendable>(of element: Shape<Element>, _ words: String) -> Shape
+    where Output == [Element] {
         let form = Form(
-            words: "a list of \(words)", help: "begin each entry with `- `, on a line of its own below the key",
+            words: "a list of \(words)",
+            detail: element.form.records.first.map { record in
+                "a list of [\(words)](#\(JSONSchema.definitionName(record.name)))"
+            }, help: "begin each entry with `- `, on a line of its own below the key",
             schema: .object(["type": .string("array"), "items": element.form.schema]),
             records: element.form.records)
         return Shape(form: form) { node, decoding in
@@ -31,10 +35,13 @@ extension Shape {
             var quarters = ByQuarter<Element>()
             for entry in entries {
                 guard let quarter = Quarter(entry.key) else {
-                    let meant = Suggestion.nearest(to: entry.key, of: names).map { "; did you mean '\($0)'?" } ?? ""
+                    let meant = entry.key.assumedQuarter.map { "; did you mean '\($0)'?" } ?? ""
+                    let belongsBelow = element.form.records.contains { $0.keys.contains { $0.name == entry.key } }
                     decoding.error(
                         "bad-quarter", "'\(entry.key)' is not a quarter\(meant)",
-                        hint: "the quarters are Q1 (April to June), Q2, Q3 and Q4", at: entry.keyRange)
+                        hint: belongsBelow
+                            ? "write the quarter on a line of its own, `Q1:`, and '\(entry.key)' below it, indented"
+                            : "the quarters are Q1 (April to June), Q2, Q3 and Q4", at: entry.keyRange)
                     continue
                 }
                 guard !entry.value.isBlank else { continue }

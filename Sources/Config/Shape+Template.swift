@@ -12,7 +12,7 @@ extension Shape where Output == String {
         let names = placeholders.map(\.rawValue)
         let list = names.map { "{\($0)}" }.joined(separator: ", ")
         let form = Form(
-            words: "text", detail: "text with placeholders",
+            words: "text", detail: "text with [placeholders](#placeholders)",
             help: "write it on the same line, in \"quotes\" where it begins with a brace; it may hold \(list)",
             schema: .scalar)
         return Shape(form: form) { node, decoding in
@@ -65,7 +65,7 @@ extension Shape where Output == String {
 extension Shape where Output == Field {
     static var field: Shape {
         var shape = Shape.choice("a field")
-        shape.form.detail = "a field"
+        shape.form.detail = "a [field](#fields)"
         return shape
     }
 }

@@ -35,7 +35,7 @@ extension Shape {
     ///   - meant: what somebody probably meant.
     static func parsed(
         _ id: String, _ form: Form, meant: @escaping @Sendable (String) -> String? = { _ in nil },
-        _ parse: @escaping @Sendable (String) -> Output?
+        parse: @escaping @Sendable (String) -> Output?
     ) -> Shape {
         Shape(form: form) { node, decoding in
             guard let text = decoding.text(node, form) else { return nil }
@@ -47,19 +47,19 @@ extension Shape {
 
     /// One of a closed list of words, written exactly so.
     ///
-    /// - Parameter words: what such a word is called: `a rating`.
+    /// - Parameters:
+    ///   - words: what such a word is called: `a rating`.
+    ///   - detail: what the reference page says in the place of the words themselves.
     static func word(
-        _ words: String, _ choices: [(word: String, value: Output)], id: String = "unknown-word"
+        _ words: String, _ choices: [(word: String, value: Output)], detail: String? = nil
     ) -> Shape {
         let names = choices.map(\.word)
         let form = Form(
-            words: words, detail: names.map { "`\($0)`" }.joined(separator: ", "),
+            words: words, detail: detail ?? names.map { "`\($0)`" }.joined(separator: ", "),
             help: "it is one of: " + names.joined(separator: ", "), schema: .object(["enum": .strings(names)]))
-        return parsed(id, form) { text in
-            Suggestion.nearest(to: text, of: names)
-        } _: { text in
-            choices.first { $0.word == text }?.value
-        }
+        return parsed(
+            "unknown-word", form, meant: { text in Suggestion.nearest(to: text, of: names) },
+            parse: { text in choices.first { $0.word == text }?.value })
     }
 }
 

@@ -22,7 +22,7 @@ extension Council {
         let coded =
             priorities.map { ($0.priority.code, $0.priority.origin) }
             + priorities.flatMap(\.lines).map { ($0.code, $0.origin) }
-        for (code, origin) in coded {
+        for (code, origin) in coded where !code.isEmpty {
             if let first = seen[code] {
                 findings.append(
                     Finding(

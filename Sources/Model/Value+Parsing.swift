@@ -123,7 +123,9 @@ private struct NumberReader {
     /// sentence may say anything: `560 plus 120 in progress`.
     private mutating func readUnit() -> Bool {
         if rest.isEmpty { return true }
-        guard rest.first == " ", notation.sign != .parentheses else { return false }
+        guard rest.first == " ", notation.sign != .parentheses, rest.utf16.count <= Self.longestUnit else {
+            return false
+        }
         let words = rest.split(separator: " ")
         guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })
@@ -132,6 +134,9 @@ private struct NumberReader {
         rest = ""
         return true
     }
+
+    /// A spreadsheet's number format, which shows the unit, has room for no more.
+    private static let longestUnit = 40
 
     /// Words that make what stands before them something else than a number of units.
     private static let notUnits: Set<String> = [

@@ -42,6 +42,8 @@ package enum Block: Sendable, Hashable {
     case chart(Chart)
     /// An empty row.
     case space
+    /// What follows begins a printed page.
+    case newPage
 }
 
 /// Where a link leads within the workbook.

@@ -23,10 +23,13 @@ package struct Table: Sendable, Hashable {
 package struct Column: Sendable, Hashable {
     package var heading: String
     package var alignment: Alignment
+    /// Columns that the heading covers, its own included; the covered ones have none.
+    package var headingSpan: Int
 
-    package init(heading: String, alignment: Alignment = .left) {
+    package init(heading: String, alignment: Alignment = .left, headingSpan: Int = 1) {
         self.heading = heading
         self.alignment = alignment
+        self.headingSpan = headingSpan
     }
 }
 

@@ -92,7 +92,7 @@ struct Explainer {
         case .rule(let conditions, let figures): rule(conditions, figures, line, quarter)
         case .stated(let stated): row("because", "stated: \(stated.reason ?? "no reason given")", stated.origin)
         case .notDue(let frequency): row("because", "the measure is \(frequency.rawValue) and not due in \(quarter)")
-        case .word(let state): row("because", "\(state.meaning)")
+        case .word(let state): row("because", "the result is a word, not a figure. \(state.rawValue): \(state.meaning)")
         case .textResult: row("because", "the result is text, which no rule can rate; state a rating with a reason")
         case .noTarget: row("because", "there is no target that is a figure")
         case .otherUnit: row("because", "result and target are figures of different kinds")

@@ -13,7 +13,11 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .xlsx:
             return [
                 OutputFile(name: "\(composed.fileName).xlsx", notes: []) { path, _ in
-                    try WorkbookWriter.write(composed.report, theme: theme, to: path)
+                    do throws(WorkbookError) {
+                        try WorkbookWriter.write(composed.report, theme: theme, to: path)
+                    } catch {
+                        throw OutputFailure(error)
+                    }
                 }
             ]
         case .csv:
@@ -56,5 +60,17 @@ public struct OutputFile: Sendable {
     /// - Parameter writeBytes: writes bytes to a path, where the file is made in memory.
     public func write(to path: String, writeBytes: (_ bytes: [UInt8], _ path: String) throws -> Void) throws {
         try writing(path, writeBytes)
+    }
+}
+
+/// Why a file could not be written.
+public struct OutputFailure: Error, Sendable, CustomStringConvertible {
+    public let description: String
+    /// The system's number for the reason, where it was the system: ENOSPC for a full disk.
+    public let systemNumber: Int32?
+
+    init(_ error: WorkbookError) {
+        description = error.description
+        if case .unwritable(let number) = error { systemNumber = number } else { systemNumber = nil }
     }
 }

@@ -28,7 +28,8 @@ struct ThemeChoice {
             diagnostics.append(
                 Diagnostic(
                     severity: .error, id: "unknown-theme", message: "there is no theme '\(name)'\(nearest)",
-                    hint: "the themes are \(names.joined(separator: " and ")); as the path of a theme file, \(error.sentence)",
+                    hint:
+                        "the themes are \(names.joined(separator: " and ")); as the path of a theme file, \(error.sentence)",
                     place: place))
         }
     }

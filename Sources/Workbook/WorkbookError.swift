@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a report cannot be a workbook. Excel's limits are checked before the library sees a value: it aborts on some,
 /// and passes others into a file that Excel then calls corrupt.
 package enum WorkbookError: Error, Sendable, Hashable {
@@ -51,8 +53,10 @@ package enum WorkbookError: Error, Sendable, Hashable {
     case tooManyLinks(sheet: String)
     /// A logo is a PNG or JPEG file of a size greater than nothing.
     case unreadableLogo
-    /// The folder of the file cannot be written to.
-    case unwritable(path: String, reason: String)
+    /// The system would not take the file, for the reason that its number stands for: ENOSPC for a full disk.
+    case unwritable(number: Int32)
+    /// What was written cannot be read back: the disk is full, as a rule.
+    case notWhole(part: String?, reason: String)
     /// The library refused a call: its own code and message, and what was being written.
     case library(code: Int, message: String, during: String)
 }
@@ -91,7 +95,10 @@ extension WorkbookError: CustomStringConvertible {
         case .numberFormat(let place): "the number format in \(place) has more than 127 bytes or a control character"
         case .tooManyLinks(let sheet): "the sheet '\(sheet)' has more than 65,530 links"
         case .unreadableLogo: "the logo is not a PNG or JPEG file that can be read"
-        case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+        case .unwritable(let number): String(cString: strerror(number)).lowercased()
+        case .notWhole(let part, let reason):
+            "the workbook was not written whole, so it was thrown away; is the disk full? "
+                + "(\(part.map { "\($0): " } ?? "")\(reason))"
         case .library(let code, let message, let during): "cannot write \(during): \(message) (libxlsxwriter \(code))"
         }
     }

@@ -19,5 +19,6 @@ package enum WorkbookWriter {
             }
             try file.close()
         }
+        try WrittenWorkbook.prove(path, sheets: layout.sheets.count)
     }
 }

@@ -32,6 +32,10 @@ extension Finding {
             at: source.range(index..<min(index + 1, source.scalars.count)))
     }
 
+    static func emptyKey(_ range: SourceRange) -> Finding {
+        Finding(.emptyKey, "nothing stands before this colon", hint: "write a key before the colon", at: range)
+    }
+
     static func directive(_ range: SourceRange) -> Finding {
         Finding(
             .directive, "a line that begins with '%' gives an order to YAML, which is not done here",

@@ -3,7 +3,6 @@ import Diagnostics
 /// A complaint before it is told which file it is about.
 struct Finding: Hashable {
     var complaint: Complaint
-    var severity: Severity = .error
     var message: String
     var hint: String?
     var range: SourceRange?
@@ -23,9 +22,15 @@ struct Finding: Hashable {
         self.relatedMessage = relatedMessage
     }
 
+    /// Whether `other` is the same mistake seen from its start: a text that runs over several lines until a line stops
+    /// it that was not meant to be part of it.
+    func explains(_ other: Finding) -> Bool {
+        complaint == .wrongIndentation && other.complaint == .severalLines && other.range?.end.line == range?.start.line
+    }
+
     func diagnostic(file: String) -> Diagnostic {
         Diagnostic(
-            severity: severity, id: complaint.rawValue, message: message, hint: hint,
+            severity: .error, id: complaint.rawValue, message: message, hint: hint,
             place: Place(file: file, range: range),
             related: related.map { [.init(place: Place(file: file, range: $0), message: relatedMessage)] } ?? [])
     }

@@ -10,9 +10,7 @@ enum KeyCheck {
                 hint: "put the text in quotes, or begin the line with a key and a colon", at: source.range(range))
         }
         if key.text.isEmpty {
-            return Finding(
-                .emptyKey, "nothing stands before this colon", hint: "write a key before the colon",
-                at: source.range(range))
+            return .emptyKey(source.range(range))
         }
         guard key.style == .plain else { return nil }
         if key.text == "<<" {

@@ -31,10 +31,24 @@ struct LineShape {
         colon = Self.colon(source, content..<line.upperBound)
     }
 
-    /// What stands after the key and its colon, or after the dashes.
+    /// How many characters stand before the first dash, or before the content.
+    var indentation: Int { (dashes.first ?? content) - line.lowerBound }
+
+    /// The line without indentation and dashes.
+    var text: Range<Int> { content..<max(content, line.upperBound) }
+
+    /// What stands after the key and its colon, or after the dashes; without a comment where there are no quotes.
     func value(_ source: Source) -> Range<Int> {
         let start = colon.map { source.skipBlanks(from: $0 + 1, to: line.upperBound) } ?? content
-        return start..<max(start, line.upperBound)
+        guard start < line.upperBound else { return start..<start }
+        let whole = start..<line.upperBound
+        let first = source.scalar(at: start)
+        guard first != "\"", first != "'" else { return whole }
+        let hash = whole.dropFirst().first { index in
+            source.scalar(at: index) == "#" && source.scalar(at: index - 1)?.isBlank == true
+                && source.scalar(at: index + 1)?.isBlankOrBreak ?? true
+        }
+        return hash.map { source.trimmed(start..<$0) } ?? whole
     }
 
     /// The first colon that ends a key: followed by a blank or the line's end, and not inside quotes.

@@ -8,17 +8,18 @@ package enum Reader {
     /// Reads a file.
     ///
     /// - Parameter file: the file's name, for the places of the complaints.
-    /// - Returns: the tree, and all complaints, each of which is an error. Where some complaint leaves the tree in doubt
+    /// - Returns: the tree, and all complaints: errors, but for a note where some were left out. Where some complaint leaves the tree in doubt
     ///   there is none; otherwise it comes with the complaints, so that they can be shown with those about its content.
     package static func parse(_ bytes: [UInt8], file: String) -> (Node?, [Diagnostic]) {
         let decoding = Decoding(bytes)
         guard var source = decoding.source else { return (nil, diagnostics(decoding.findings, file)) }
         var findings = decoding.findings + coverDirectives(in: &source)
         var isWhole = findings.isEmpty
+        var isShortened = false
 
         // libyaml stops at its first complaint. To find the others, what it complained of is covered up in a copy, and
         // the copy read again.
-        for _ in 0..<Limits.attempts {
+        for attemptNumber in 1...Limits.attempts {
             let attempt = Attempt(source)
             guard let error = attempt.error else {
                 findings += attempt.findings
@@ -26,15 +27,16 @@ package enum Reader {
                 return (node, diagnostics(findings, file))
             }
             isWhole = false
-            let translation = Translation(error, in: source)
+            let translation = Translation(error, in: source, found: attempt.findings)
             findings.append(translation.finding)
             guard let cover = translation.cover, findings.count <= Limits.complaints else {
-                findings += attempt.findings
+                findings += attempt.findings.filter { !translation.finding.explains($0) }
                 break
             }
             source.cover(cover.range, with: cover.filler)
+            isShortened = attemptNumber == Limits.attempts
         }
-        return (nil, diagnostics(findings, file))
+        return (nil, diagnostics(findings, file, isShortened: isShortened))
     }
 
     /// Complains of `%` lines at the start of the file, which are the only ones that libyaml would obey.
@@ -53,19 +55,22 @@ package enum Reader {
     }
 
     /// In order of place, each once, with the file's name, and no more than a person would read.
-    private static func diagnostics(_ findings: [Finding], _ file: String) -> [Diagnostic] {
+    private static func diagnostics(
+        _ findings: [Finding], _ file: String, isShortened: Bool = false
+    ) -> [Diagnostic] {
         var seen: Set<Finding> = []
         var diagnostics =
             findings
             .filter { seen.insert($0).inserted }
             .map { $0.diagnostic(file: file) }
             .sorted { $0.precedes($1) }
-        if diagnostics.count > Limits.complaints {
-            diagnostics.removeSubrange(Limits.complaints...)
-            let tooMany = Finding(
-                .tooMany, "the file has more mistakes than are listed here", hint: "mend these and check it again")
-            diagnostics.append(tooMany.diagnostic(file: file))
-        }
+        guard isShortened || diagnostics.count > Limits.complaints else { return diagnostics }
+        diagnostics.removeSubrange(min(Limits.complaints, diagnostics.count)...)
+        diagnostics.append(
+            Diagnostic(
+                severity: .note, id: Complaint.tooMany.rawValue,
+                message: "the file may have more mistakes than are listed here",
+                hint: "mend these and check it again", place: diagnostics.last?.place))
         return diagnostics
     }
 }

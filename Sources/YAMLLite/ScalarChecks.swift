@@ -60,13 +60,13 @@ struct ScalarChecks {
             }
             let digits = ["x": 2, "u": 4, "U": 8][code] ?? 0
             let escape = index..<min(index + 2 + digits, range.upperBound)
-            let value = UInt32(source.text(escape).dropFirst(2), radix: 16).flatMap { Unicode.Scalar($0) }
-            let isForbidden =
-                digits > 0 ? value.map { $0.isForbidden || $0 == "\r" } ?? false : "0abvfreNLP".unicodeScalars.contains(code)
-            if isForbidden {
+            let number = UInt32(source.text(escape).dropFirst(2), radix: 16)
+            let made = number.flatMap { Unicode.Scalar($0) }.map { $0.isForbidden || $0 == "\r" } ?? false
+            if digits > 0 ? made : "0abvfreNLP".unicodeScalars.contains(code) {
                 findings.append(
                     Finding(
-                        .controlCharacter, "'\(source.text(escape))' in double quotes stands for an invisible character",
+                        .controlCharacter,
+                        "'\(source.text(escape))' in double quotes stands for an invisible character",
                         hint: "put the text in single quotes to keep the backslash, or delete these characters",
                         at: source.range(escape)))
             }

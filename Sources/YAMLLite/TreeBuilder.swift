@@ -17,15 +17,13 @@ struct TreeBuilder {
     mutating func document() throws(Interruption) -> Node {
         _ = try next()
         guard case .documentStart = try next().kind else { throw emptyFile() }
-        let node = try value(try next(), depth: 0, inFlow: false)
-        if case .scalar(let scalar) = node.content {
+        let root = try next()
+        if case .scalar(let scalar) = root.kind, !root.hasTag, !root.hasAnchor {
             if scalar.text.isEmpty && scalar.style == .plain { throw emptyFile() }
-            findings.append(
-                Finding(
-                    .textAtTop, "the file begins with text, but should begin with a key and a colon",
-                    hint: "begin with a line such as 'directorate: City Development'", at: node.range))
+            findings.append(textAtTop(root.range))
             throw .stopped
         }
+        let node = try value(root, depth: 0, inFlow: false)
         try end(with: try next())
         return node
     }
@@ -46,6 +44,15 @@ struct TreeBuilder {
                 hint: "begin with a line such as 'directorate: City Development'",
                 at: SourceRange(start: start, end: start)))
         return .stopped
+    }
+
+    private func textAtTop(_ range: Range<Int>) -> Finding {
+        let line = LineShape(source, at: range.lowerBound)
+        if source.scalars[line.text].contains(":") { return Mistake.missingColon(line, source).finding }
+        return Finding(
+            .textAtTop, "the file begins with text, but should begin with a key and a colon",
+            hint: "begin with a line such as 'directorate: City Development'",
+            at: source.range(range.lowerBound..<min(range.upperBound, max(range.lowerBound, line.line.upperBound))))
     }
 
     /// Complains of anything but comments after the end of the document. Asking libyaml for a second document would let
@@ -76,7 +83,8 @@ struct TreeBuilder {
     ///   - inFlow: whether one of them is in brackets, which has been complained of already.
     private mutating func value(_ event: Event, depth: Int, inFlow: Bool) throws(Interruption) -> Node {
         guard findings.count <= Limits.complaints else { throw .stopped }
-        checkProperties(of: event, inFlow: inFlow)
+        // Inside brackets nothing is said: they are a complaint already, and there may be thousands on one line.
+        if event.hasAnchor || event.hasTag, !inFlow { findings.append(.leading(restOfLine(from: event), in: source)) }
         switch event.kind {
         case .listStart(let isFlow):
             try open(event, isFlow: isFlow, depth: depth, inFlow: inFlow)
@@ -108,7 +116,8 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func mapping(from start: Int, isFlow: Bool, depth: Int, inFlow: Bool) throws(Interruption) -> Node {
+    private mutating func mapping(from start: Int, isFlow: Bool, depth: Int, inFlow: Bool) throws(Interruption) -> Node
+    {
         var entries: [Entry] = []
         var places: [String: SourceRange] = [:]
         var last: Node?
@@ -148,7 +157,7 @@ struct TreeBuilder {
             findings = before
             return nil
         }
-        checkProperties(of: event, inFlow: inFlow)
+        if event.hasAnchor || event.hasTag, !inFlow { findings.append(.leading(event.range, in: source)) }
         guard !inFlow else { return scalar.text }
         if let finding = KeyCheck.finding(scalar, at: event.range, in: source) {
             findings.append(finding)
@@ -168,12 +177,6 @@ struct TreeBuilder {
                     at: source.range(event.range)))
             throw .stopped
         }
-    }
-
-    /// Nothing is said inside brackets: they are a complaint already, and there may be thousands on one line.
-    private mutating func checkProperties(of event: Event, inFlow: Bool) {
-        guard event.hasAnchor || event.hasTag, !inFlow else { return }
-        findings.append(.leading(restOfLine(from: event), in: source))
     }
 
     private func restOfLine(from event: Event) -> Range<Int> {

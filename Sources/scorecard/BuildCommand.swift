@@ -36,7 +36,9 @@ struct BuildCommand: ParsableCommand {
                 Console.progress("\(number + 1) of \(reports.count): \(report.directorate)")
                 for file in report.files {
                     try files.stage(file.name) { path in
-                        try file.write(to: path) { bytes, path in try OutputFiles.write(bytes, to: path) }
+                        try Console.hushed {
+                            try file.write(to: path) { bytes, path in try OutputFiles.write(bytes, to: path) }
+                        }
                     }
                 }
             }

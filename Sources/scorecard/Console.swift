@@ -23,6 +23,20 @@ enum Console {
         talk("\r\u{1B}[K\(text)")
     }
 
+    /// Runs something that may write to standard error by itself, as libxlsxwriter does: what it says is said again, and
+    /// better, by whoever catches its error.
+    static func hushed<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let saved = dup(STDERR_FILENO)
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer {
+            if saved >= 0 { close(saved) }
+            if nowhere >= 0 { close(nowhere) }
+        }
+        guard saved >= 0, nowhere >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return try body() }
+        defer { dup2(saved, STDERR_FILENO) }
+        return try body()
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {

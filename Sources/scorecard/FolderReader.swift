@@ -45,8 +45,18 @@ struct FolderReader: Sendable {
     /// Where the program writes unless told otherwise.
     var output: String { beside("output") }
 
+    /// A path that counts from the folder, without steps that lead in and out again.
     private func beside(_ path: String) -> String {
-        path.hasPrefix("/") ? path : folder == "." ? path : "\(folder)/\(path)"
+        guard !path.hasPrefix("/"), folder != "." else { return path }
+        var parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+        for step in path.split(separator: "/") where step != "." {
+            if step == "..", let last = parts.last, !["", ".", ".."].contains(last) {
+                parts.removeLast()
+            } else {
+                parts.append(step)
+            }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
     private static func yamlFiles(

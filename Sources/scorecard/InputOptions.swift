@@ -28,7 +28,11 @@ struct InputOptions: ParsableArguments {
     }
 
     /// Reads the folder, prints every complaint, and stops where there is reason to.
-    func read(template: String? = nil) throws -> (scorecards: Scorecards, reader: FolderReader) {
+    ///
+    /// - Parameter showsWarnings: whether they belong to what was asked.
+    func read(template: String? = nil, showsWarnings: Bool = true) throws -> (
+        scorecards: Scorecards, reader: FolderReader
+    ) {
         let reader: FolderReader
         let scorecards: Scorecards
         do throws(InputFailure) {
@@ -44,6 +48,7 @@ struct InputOptions: ParsableArguments {
             throw Exit.inputHasMistakes
         }
         switch diagnostics {
+        case .text where scorecards.errorCount == 0 && !showsWarnings: break
         case .text: Console.talk(scorecards.complaints(colour: Console.colours))
         case .json: Console.data(scorecards.complaintsAsJSON)
         }

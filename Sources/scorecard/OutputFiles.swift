@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import ScorecardKit
 
 /// Files that are written beside their targets and take their places together, when all of them are complete: a run
 /// that fails, or is killed, leaves what stood there before.
@@ -18,11 +19,7 @@ struct OutputFiles: ~Copyable {
 
     /// - Parameter folder: made where it is not there yet.
     init(in folder: String) throws(OutputError) {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw OutputError(doing: "make the folder", path: folder, number: errno)
-        }
+        try Self.makeFolder(folder)
         self.folder = folder
     }
 
@@ -39,7 +36,13 @@ struct OutputFiles: ~Copyable {
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         let temporary = "\(parent).\(name).\(getpid()).part"
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
-        try write(temporary)
+        do {
+            try write(temporary)
+        } catch let failure as OutputFailure {
+            throw OutputError(path: shown, reason: failure.description, number: failure.systemNumber)
+        } catch let error as OutputError {
+            throw OutputError(path: shown, reason: error.reason, number: error.number)
+        }
         try Self.flush(temporary, shown: shown)
     }
 
@@ -61,6 +64,23 @@ struct OutputFiles: ~Copyable {
         // The names are safe only when the folder that holds them is.
         try? Self.flush(folder, shown: folder)
         return outcomes
+    }
+
+    /// Makes a folder, and those above it that are not there.
+    private static func makeFolder(_ path: String) throws(OutputError) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw OutputError(doing: "make the folder", path: path, number: ENOTDIR)
+            }
+            return
+        }
+        if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]))
+        }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw OutputError(doing: "make the folder", path: path, number: errno)
+        }
     }
 
     private static func destination(of path: String) -> String {
@@ -97,10 +117,25 @@ struct OutputFiles: ~Copyable {
 struct OutputError: Error, CustomStringConvertible {
     let doing: String
     let path: String
-    /// The system's number for the reason.
-    let number: Int32
+    let reason: String
+    /// The system's number for the reason, where it gave one.
+    let number: Int32?
 
-    var description: String { "could not \(doing) '\(path)': \(String(cString: strerror(number)).lowercased())" }
+    init(doing: String, path: String, number: Int32) {
+        self.doing = doing
+        self.path = path
+        self.number = number
+        reason = String(cString: strerror(number)).lowercased()
+    }
+
+    init(path: String, reason: String, number: Int32?) {
+        doing = "write"
+        self.path = path
+        self.reason = reason
+        self.number = number
+    }
+
+    var description: String { "could not \(doing) '\(path)': \(reason)" }
 
     var hint: String? {
         switch number {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct ScorecardCommand: ParsableCommand {
@@ -16,4 +17,11 @@ struct ScorecardCommand: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
         ])
+
+    static func main() {
+        // A full disk or a reader that went away is an error to report, not a reason to be ended without a word.
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        main(nil)
+    }
 }

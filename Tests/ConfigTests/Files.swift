@@ -3,9 +3,6 @@ import Testing
 
 @testable import Config
 
-/// A file made of text.
-func file(_ name: String, _ text: String) -> SourceFile { SourceFile(name: name, bytes: Array(text.utf8)) }
-
 /// The package's own folder.
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

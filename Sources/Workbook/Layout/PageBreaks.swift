@@ -23,7 +23,11 @@ struct PageBreaks: Sendable {
             used += height
         }
         for chain in Self.chains(units) {
-            guard let first = chain.first?.lowerBound, let last = chain.last?.upperBound else { continue }
+            guard let first = chain.first?.lowerBound, let last = chain.last?.upperBound else {
+                // A new page was asked for: there is no room left on this one.
+                used = .infinity
+                continue
+            }
             if height(first...last) <= pageHeight - repeatedHeight {
                 put(first...last)
                 continue
@@ -46,7 +50,10 @@ struct PageBreaks: Sendable {
         var chains: [[ClosedRange<Int>]] = []
         var start: Int?
         for unit in units {
-            guard let rows = unit.rows else { continue }
+            guard let rows = unit.rows else {
+                chains.append([])
+                continue
+            }
             let from = start ?? rows.lowerBound
             if unit.keepsWithNext {
                 start = from

@@ -5,6 +5,9 @@ struct PrintUnit: Sendable, Hashable {
     /// A heading stays with what it heads.
     var keepsWithNext = false
 
+    /// No rows: the next ones begin a page.
+    static let newPage = PrintUnit(pieces: [])
+
     var rows: ClosedRange<Int>? {
         guard let first = pieces.first, let last = pieces.last else { return nil }
         return first.lowerBound...last.upperBound

@@ -22,6 +22,8 @@ struct SheetPlan: Sendable {
 
     /// Points that a row may be high: Excel's own limit is 409.5.
     static let highestRow = 400.0
+    /// Rows up to which a table stays on one page where it can.
+    private static let wholeTable = 6
 
     init(_ sheet: Sheet, looks: Looks, logo: LogoImage?) throws(WorkbookError) {
         self.sheet = sheet
@@ -49,6 +51,7 @@ struct SheetPlan: Sendable {
         case .space:
             let height = FontMetrics(font: looks.theme.font, bold: false).lineHeight(size: looks.theme.textSize)
             units.append(PrintUnit(pieces: [addRows(height: height * 0.75)], keepsWithNext: true))
+        case .newPage: units.append(.newPage)
         }
     }
 
@@ -94,9 +97,9 @@ struct SheetPlan: Sendable {
         let plan = try TablePlan(table, columns: columns, looks: looks)
         if table.showsHeadings {
             let rows = addRows(height: plan.headingHeight)
-            for (column, (heading, style)) in zip(table.columns, plan.headings).enumerated() {
-                let area = Area(rows: rows, columns: column...column)
-                drafts.append(Draft(area: area, cell: .text(heading.heading), style: style))
+            for heading in plan.headings {
+                let area = Area(rows: rows, columns: heading.columns)
+                drafts.append(Draft(area: area, cell: .text(heading.text), style: heading.style))
             }
             headingRows[table.id] = rows
             units.append(PrintUnit(pieces: [rows], keepsWithNext: true))
@@ -110,13 +113,21 @@ struct SheetPlan: Sendable {
                 columns: entry.column...(entry.column + entry.cell.columnSpan - 1))
             drafts.append(Draft(area: area, cell: entry.cell, style: entry.style))
         }
-        for group in plan.groups {
-            let isSection = group.count == 1 && table.rows[group.lowerBound].kind == .section
-            units.append(PrintUnit(pieces: Array(places[group]), keepsWithNext: isSection))
+        if (1...Self.wholeTable).contains(table.rows.count) {
+            units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }))
+        } else {
+            addUnits(of: plan, table, places)
         }
         let entry = AddressBook.Entry(
             sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
         tables.append((table.id, entry))
+    }
+
+    private mutating func addUnits(of plan: TablePlan, _ table: Table, _ places: [ClosedRange<Int>]) {
+        for group in plan.groups {
+            let isSection = group.count == 1 && table.rows[group.lowerBound].kind == .section
+            units.append(PrintUnit(pieces: Array(places[group]), keepsWithNext: isSection))
+        }
     }
 
     /// One row of the sheet, or several of equal height where one cannot be so high.

@@ -9,13 +9,19 @@ struct TablePlan: Sendable {
         var style: CellStyle
     }
 
+    struct Heading: Sendable {
+        var text: String
+        var columns: ClosedRange<Int>
+        var style: CellStyle
+    }
+
     /// The cells that are seen, row by row.
     private(set) var entries: [Entry] = []
     /// Points, one for each row. A row may be higher than a row of a sheet can be.
     private(set) var heights: [Double]
     /// Zero without headings.
     private(set) var headingHeight = 0.0
-    private(set) var headings: [CellStyle] = []
+    private(set) var headings: [Heading] = []
     /// For each covered cell, the one that covers it.
     private(set) var covering: [GridPoint: GridPoint] = [:]
     /// Runs of rows that a merged cell holds together.
@@ -42,11 +48,14 @@ struct TablePlan: Sendable {
 
     private mutating func planHeadings(_ table: Table, columns: GridColumns, looks: Looks) {
         guard table.showsHeadings else { return }
-        for (column, heading) in table.columns.enumerated() {
+        var next = 0
+        for (column, heading) in table.columns.enumerated() where column == next {
             let style = looks.columnHeading(heading.alignment)
-            headings.append(style)
+            let last = min(column + max(1, heading.headingSpan), table.columns.count) - 1
+            next = last + 1
+            headings.append(Heading(text: heading.heading, columns: column...last, style: style))
             let measure = TextMeasure(font: looks.theme.font, size: style.size, bold: true)
-            let room = columns.room(column...column, indented: style.indented)
+            let room = columns.room(column...last, indented: style.indented)
             headingHeight = max(headingHeight, measure.height(heading.heading, width: room) + 2 * Self.air)
         }
     }

@@ -16,7 +16,7 @@ struct ChartWriter {
             var font = lxw_chart_font()
             font.name = texts[0]
             font.size = theme.textSize
-            font.color = theme.colours.text.rgb
+            font.color = theme.colours.text.libraryColour
             setTitles(of: drawn, font: font)
             for series in chart.series { add(series, to: drawn, font: font) }
             var options = lxw_chart_options()
@@ -54,7 +54,7 @@ struct ChartWriter {
         chart_axis_set_name_font(values, &font)
         font.bold = 1
         font.size = min(409, theme.textSize + 2)
-        font.color = theme.colours.title.rgb
+        font.color = theme.colours.title.libraryColour
         chart_title_set_name(drawn, Self.words(chart.title))
         chart_title_set_name_font(drawn, &font)
 
@@ -67,7 +67,7 @@ struct ChartWriter {
         }
         if chart.kind != .line { chart_set_series_gap(drawn, 60) }
         var line = lxw_chart_line()
-        line.color = theme.colours.border.rgb
+        line.color = theme.colours.border.libraryColour
         line.width = 0.75
         chart_axis_major_gridlines_set_line(values, &line)
         chart_axis_set_line(categories, &line)
@@ -87,18 +87,18 @@ struct ChartWriter {
         }
         let pair = theme.colours[series.tone]
         var line = lxw_chart_line()
-        line.color = pair.text.rgb
+        line.color = pair.text.libraryColour
         line.width = chart.kind == .line ? 2.25 : 0.75
         chart_series_set_line(added, &line)
         if chart.kind != .line {
             var fill = lxw_chart_fill()
-            fill.color = pair.fill.rgb
+            fill.color = pair.fill.libraryColour
             chart_series_set_fill(added, &fill)
             // The figure in the bar, so that colour is not all that carries it; nothing is written for nothing.
             chart_series_set_labels(added)
             chart_series_set_labels_num_format(added, "0;-0;;")
             var labels = font
-            labels.color = pair.text.rgb
+            labels.color = pair.text.libraryColour
             chart_series_set_labels_font(added, &labels)
         }
     }

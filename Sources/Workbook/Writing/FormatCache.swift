@@ -18,12 +18,12 @@ struct FormatCache {
         let format = try newFormat()
         format_set_font_name(format, theme.font.rawValue)
         format_set_font_size(format, style.size)
-        format_set_font_color(format, style.text.rgb)
+        format_set_font_color(format, style.text.libraryColour)
         if style.bold { format_set_bold(format) }
         if style.underlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
         if let fill = style.fill {
             format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-            format_set_bg_color(format, fill.rgb)
+            format_set_bg_color(format, fill.libraryColour)
         }
         setBorder(style.border, of: format)
         format_set_align(format, Self.horizontal(style.horizontal))
@@ -44,8 +44,9 @@ struct FormatCache {
         let format = try newFormat()
         let pair = theme.colours[tone]
         format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-        format_set_bg_color(format, pair.fill.rgb)
-        format_set_font_color(format, pair.text.rgb)
+        format_set_bg_color(format, pair.fill.libraryColour)
+        format_set_font_color(format, pair.text.libraryColour)
+        if tone != .neutral { format_set_bold(format) }
         tones[tone] = format
         return format
     }
@@ -60,10 +61,10 @@ struct FormatCache {
     private func setBorder(_ border: CellStyle.Border, of format: UnsafeMutablePointer<lxw_format>) {
         guard border != .none else { return }
         format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-        format_set_border_color(format, theme.colours.border.rgb)
+        format_set_border_color(format, theme.colours.border.libraryColour)
         if border == .total {
             format_set_top(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
-            format_set_top_color(format, theme.colours.title.rgb)
+            format_set_top_color(format, theme.colours.title.libraryColour)
         }
     }
 

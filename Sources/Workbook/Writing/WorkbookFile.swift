@@ -12,14 +12,14 @@ struct WorkbookFile: ~Copyable {
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         // The library would print its own complaint to standard error, and only at the end.
         guard access(folder, W_OK) == 0 else {
-            throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+            throw .unwritable(number: errno)
         }
-        guard let folderCopy = strdup(folder) else { throw .unwritable(path: path, reason: "out of memory") }
+        guard let folderCopy = strdup(folder) else { throw .unwritable(number: ENOMEM) }
         defer { free(folderCopy) }
         var options = lxw_workbook_options()
         options.tmpdir = folderCopy
         guard let handle = workbook_new_opt(path, &options) else {
-            throw .unwritable(path: path, reason: "out of memory")
+            throw .unwritable(number: ENOMEM)
         }
         self.handle = handle
     }
@@ -28,7 +28,12 @@ struct WorkbookFile: ~Copyable {
     consuming func close() throws(WorkbookError) {
         let handle = handle
         discard self
-        try check(workbook_close(handle), during: "the file")
+        errno = 0
+        let code = workbook_close(handle)
+        let number = errno
+        // Most of what fails here fails for the system's reasons, which the library's words do not tell.
+        if code != LXW_NO_ERROR, number != 0 { throw .unwritable(number: number) }
+        try check(code, during: "the file")
     }
 
     deinit { lxw_workbook_free(handle) }

@@ -1,0 +1,118 @@
+import Foundation
+import ScorecardKit
+import Testing
+
+/// The 2012/13 CAP scorecard as its readers get it.
+@Suite(.serialized) struct `The Leeds scorecard` {
+    private static let folder = Package.root.appendingPathComponent("Examples/leeds-2012-13")
+
+    /// Reads and writes the disk as the program does.
+    private static func build() throws -> (folder: TemporaryFolder, workbook: URL) {
+        let reader = InputReader(
+            folder: { path throws(InputFailure) in try files(in: folder.appendingPathComponent(path)) },
+            file: { path throws(InputFailure) in try file(folder.appendingPathComponent(path)) })
+        let scorecards = Scorecards(try files(in: folder), folder: "leeds", reader: reader)
+        try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
+        let output = try TemporaryFolder()
+        let written = try #require(scorecards.reports().first).files
+        for file in written {
+            try file.write(to: output.path(file.name)) { bytes, path in
+                try Data(bytes).write(to: URL(fileURLWithPath: path))
+            }
+        }
+        let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
+        return (output, URL(fileURLWithPath: output.path(workbook.name)))
+    }
+
+    private static func files(in folder: URL) throws(InputFailure) -> [InputFile] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var files: [InputFile] = []
+        for name in names.sorted() where name.hasSuffix(".yaml") {
+            files.append(try file(folder.appendingPathComponent(name)))
+        }
+        return files
+    }
+
+    private static func file(_ url: URL) throws(InputFailure) -> InputFile {
+        guard let data = try? Data(contentsOf: url) else { throw InputFailure("cannot be read", file: url.path) }
+        return InputFile(name: url.lastPathComponent, bytes: Array(data))
+    }
+
+    @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))
+    func `opens in other programs, which read what stands in it`() throws {
+        let (folder, workbook) = try Self.build()
+        defer { withExtendedLifetime(folder) {} }
+        let python = try #require(Tool.python)
+        let script = Package.root.appendingPathComponent("Tests/AcceptanceTests/Scripts/open_workbook.py")
+        let report = try python.run([script.path, workbook.path])
+        #expect(report.hasSuffix("all is well\n"), "\(report)")
+    }
+
+    /// A line that a row is too low for is missing from the page, and its words with it.
+    @Test(
+        .needs(Tool.libreOffice, "LibreOffice"), .needs(Tool.pdfToText, "pdftotext"),
+        .needs(Tool.python, "Python with openpyxl and python-calamine"))
+    func `is printed whole, no text cut`() throws {
+        let (folder, workbook) = try Self.build()
+        let output = try LibreOffice.convert(workbook, to: "pdf", in: folder)
+        let pdf = output.appendingPathComponent(workbook.deletingPathExtension().lastPathComponent + ".pdf")
+        let printed = try #require(Tool.pdfToText).run(["-layout", pdf.path, "-"])
+        let script = Package.root.appendingPathComponent("Tests/AcceptanceTests/Scripts/workbook_words.py")
+        let stored = try #require(Tool.python).run([script.path, workbook.path])
+        let (have, need) = (Self.wordCounts(printed), Self.wordCounts(stored))
+        try #require(need.count > 400, "too few words to mean anything: \(need.count)")
+        let missing = need.filter { have[$0.key, default: 0] < $0.value }.keys.sorted()
+        #expect(missing.isEmpty, "not printed, or not as often as they stand in cells: \(missing)")
+    }
+
+    private static func wordCounts(_ text: String) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count > 2 {
+            counts[word.lowercased(), default: 0] += 1
+        }
+        return counts
+    }
+
+    /// Every short cell of the source: titles, targets, results, ratings, portfolios. Its narrative is written anew.
+    @Test(.enabled(if: sourceText != nil, "the source documents are not beside the project"))
+    func `holds every row of the source`() throws {
+        let source = try #require(Self.sourceText)
+        let (folder, workbook) = try Self.build()
+        let name = workbook.deletingPathExtension().lastPathComponent + "-scorecard.csv"
+        let csv = Self.folded(try String(contentsOfFile: folder.path(name), encoding: .utf8))
+        let cells = source.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: "\t") }
+            .map { Self.folded(String($0)) }.filter { !$0.isEmpty && $0.count < 300 && !Self.narrative($0) }
+        try #require(cells.count > 120, "too few cells to mean anything: \(cells.count)")
+        let missing = Set(cells.filter { !csv.contains($0) }).subtracting(Self.slipsOfTheSource)
+        #expect(missing.isEmpty, "\(missing.sorted())")
+    }
+
+    private static let sourceText = try? String(
+        contentsOf: Package.root.deletingLastPathComponent()
+            .appendingPathComponent("shared/source-documents/003_9d9dddf948658e70.txt"), encoding: .utf8)
+
+    /// Letters and figures only, small: the two differ in full stops, quotation marks and line breaks.
+    private static func folded(_ text: String) -> String {
+        String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "£" })
+    }
+
+    private static func narrative(_ folded: String) -> Bool {
+        ["abalancedbudgetisprojected", "therewas100%compliance"].contains { folded.hasPrefix($0) }
+    }
+
+    /// What stands in no cell of the scorecard: the page's own furniture, slips of the conversion to text, and parts
+    /// that the source has in one cell and the scorecard in a row each.
+    private static let slipsOfTheSource: Set<String> = [
+        // The heads of its pages, and headings that the workbook has and a CSV file has not.
+        "201213capdirectoratescorecard", "201213capdirectoratescorecardreportingperiodquarter1201213",
+        "reportingperiodquarter1201213", "quarter1201213", "selfassessment", "headlineindicator",
+        // Misspelt: Portfolio, Report, SOCITM.
+        "executivepotfolio",
+        "establisharesearchandintelligencecapabilityforthecityandproduceanannualstateofthecityeport",
+        "topquartileinsoctimsurvey",
+        // One measure in two parts: 7.50 and 7.50, 6.88 and 6.70.
+        "a750b750", "a688b670",
+        "increaseaveragescoreoutof10givenbystaffthatathevaluesinfluencehowtheydotheirjob"
+            + "btheyrecognisethevaluesinhowtheircolleagueswork",
+    ]
+}

@@ -1,0 +1,11 @@
+"""Prints every text that a workbook shows in its cells, a line each: a check on what is printed."""
+
+import sys
+
+from openpyxl import load_workbook
+
+for sheet in load_workbook(sys.argv[1], data_only=True):
+    for row in sheet.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                print(cell.value)

@@ -1,0 +1,146 @@
+import Diagnostics
+import Model
+import Testing
+
+@testable import Config
+
+/// Files that must fit together.
+@Suite struct FolderTests {
+    private let directorate = """
+        sections:
+          - title: S
+            priorities:
+              - title: P
+                code: X
+
+        """
+
+    @Test func aFolderWithoutFiles() {
+        expect(CouncilFolder([], name: "leeds").load(), gives: [], whole: ["leeds no-files"])
+    }
+
+    @Test func aFolderWithoutADirectorate() {
+        expectComplaints(whole: ["folder no-directorate"])
+    }
+
+    @Test func severalFilesWithoutTheCouncils() {
+        let files = [
+            Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
+            Marked("b.yaml", "directorate: B\ncode: B\n" + directorate),
+        ]
+        let loaded = CouncilFolder(files.map(\.file), name: "leeds").load()
+        expect(loaded, gives: files, whole: ["leeds no-council-file"])
+        #expect(loaded.value == nil)
+    }
+
+    @Test func theCouncilsFileUnderAnotherName() {
+        let files = [
+            Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
+            Marked("main.yaml", "council: C\nyear: 2012/13\nquarter: Q1\n"),
+        ]
+        let loaded = CouncilFolder(files.map(\.file), name: "leeds").load()
+        expect(loaded, gives: files, whole: ["leeds no-council-file"])
+        #expect(loaded.diagnostics.first?.hint == "'main.yaml' holds its keys: rename that file")
+    }
+
+    @Test func aLoneFileHoldsBoth() {
+        let text =
+            "council: C\nyear: 2012/13\nquarter: Q1\ndirectorate: A\ncode: A\nratings:\n  good: fall\n" + directorate
+        for name in ["council.yaml", "a.yaml"] {
+            let loaded = CouncilFolder([Marked(name, text).file], name: "leeds").load()
+            #expect(loaded.diagnostics == [])
+            #expect(loaded.value?.settings.good?.value == .fall)
+            #expect(loaded.value?.scorecards.map(\.code) == ["A"])
+            #expect(loaded.value.flatMap { loaded.origins[$0.scorecards[0].origin] }?.range?.start.line == 5)
+        }
+        let lone = Marked("a.yaml", "«missing-key»«missing-key»«missing-key»directorate: A\ncode: A\n" + directorate)
+        expect(CouncilFolder([lone.file], name: "leeds").load(), gives: [lone])
+    }
+
+    @Test func directoratesWithOneCode() {
+        let found = expectComplaints(
+            Marked("a.yaml", "directorate: A\ncode: CAP\n" + directorate),
+            Marked("b.yaml", "directorate: B\ncode: «duplicate-directorate»cap\n" + directorate),
+            Marked("c.yaml", "directorate: C\ncode: «duplicate-directorate»CAP\n" + directorate))
+        #expect(
+            found.map(\.message) == [
+                "the code 'cap' gives the same file name as 'CAP'", "another directorate has the code 'CAP'",
+            ])
+        #expect(found[0].related.first?.place.file == "a.yaml")
+    }
+
+    @Test func filesAreTakenByNameAndThemesAndTemplatesLeftAlone() {
+        let files = [
+            Marked("z.yaml", "directorate: Z\ncode: Z\n" + directorate),
+            Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
+            Marked("colours.yaml", "name: Ours\ncolours:\n  text: \"#000000\"\n"),
+            Marked("mine.yaml", "report: R\nsheets:\n  - name: S\n"),
+            Marked("odd.yaml", "name: half a theme\n"),
+            Marked("council.yaml", "council: C\nyear: 2012/13\nquarter: Q1\ntheme: odd.yaml\n"),
+        ]
+        let folder = CouncilFolder(files.map(\.file), name: "leeds")
+        #expect(folder.theme?.value == "odd.yaml")
+        let loaded = folder.load()
+        #expect(loaded.diagnostics == [])
+        #expect(loaded.value?.scorecards.map(\.code) == ["A", "Z"])
+    }
+
+    // MARK: Last year
+
+    private let council = Marked(
+        "council.yaml", "council: C\nyear: 2012/13\nquarter: Q1\nprevious: «previous-folder»../before\n")
+
+    @Test func lastYearsFolderThatCannotBeRead() {
+        let files = [council, Marked("a.yaml", "directorate: A\ncode: A\n" + directorate)]
+        let loaded = CouncilFolder(files.map(\.file), name: "now")
+            .load(previous: .unreadable("there is no such folder"))
+        expect(loaded, gives: files)
+    }
+
+    @Test func lastYearsFolderOfAnotherYear() {
+        let now = [
+            Marked("council.yaml", "council: C\nyear: 2012/13\nquarter: Q1\nprevious: «previous-year»../before\n"),
+            Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
+        ]
+        let before = [
+            Marked("../before/council.yaml", "council: C\nyear: 2010/11\nquarter: Q4\n«unknown-key»color: red\n"),
+            Marked("../before/a.yaml", "directorate: A\ncode: A\n" + directorate),
+        ]
+        expect(
+            CouncilFolder(now.map(\.file), name: "now").load(previous: .files(before.map(\.file))), gives: now + before)
+    }
+
+    // MARK: Quarters to come
+
+    private let ahead = measure("target: 5\nresults:\n  Q1: 5\n  Q2: «later-quarter»6\n  Q3: «later-quarter»7\n")
+
+    private func load(_ stated: String, quarter: Quarter? = nil) -> Loaded<Council> {
+        CouncilFolder(
+            [
+                ahead.file,
+                Marked(
+                    "council.yaml",
+                    "council: C\nyear: 2012/13\nquarter: \(stated)\nchecks:\n  rating missing: off\n"
+                ).file,
+            ], name: "folder"
+        ).load(quarter: quarter)
+    }
+
+    private func results(_ loaded: Loaded<Council>) -> [String] {
+        loaded.value?.scorecards.first?.sections.first?.priorities.first?.measures.first?.results.present
+            .compactMap { $0.element.value?.typed } ?? []
+    }
+
+    @Test func resultsAfterTheReportingQuarterAreLeftOutWithAWarning() {
+        let loaded = load("Q1")
+        expect(loaded, gives: [ahead])
+        #expect(results(loaded) == ["5"])
+    }
+
+    @Test func theyAreLeftOutInSilenceWhereTheQuarterWasAskedFor() {
+        let loaded = load("Q4", quarter: .q2)
+        #expect(loaded.diagnostics == [])
+        #expect(results(loaded) == ["5", "6"])
+        #expect(loaded.value?.period.quarter == .q2)
+    }
+}
