@@ -42,26 +42,31 @@ extension RatingRule {
     ///   - isPercent: whether the target is a percentage, in which a point is a hundredth.
     ///   - hasLastYear: whether the same quarter's result of last year is known.
     package func conditions(isPercent: Bool, hasLastYear: Bool) -> RatingConditions {
-        let amberCondition: Condition
-        var otherwise = Rating.rag(.red)
+        RatingConditions(
+            green: within(green.value, isPercent: isPercent),
+            amber: amberCondition(isPercent: isPercent, hasLastYear: hasLastYear),
+            // Whether a missed target is Amber or Red cannot be told without the figure that decides it.
+            otherwise: amber.value == .noWorseThanLastYear && !hasLastYear ? .unrated(.notComparable) : .rag(.red))
+    }
+
+    private func amberCondition(isPercent: Bool, hasLastYear: Bool) -> Condition {
         switch amber.value {
-        case .within(let margin): amberCondition = within(margin, isPercent: isPercent)
+        case .within(let margin): return within(margin, isPercent: isPercent)
         case .asFarAs(let limit):
-            amberCondition = limit.number.map { noWorse(than: .constant($0)) } ?? .never
-        case .noWorseThanLastYear:
-            amberCondition = hasLastYear ? noWorse(than: .earlier) : .never
-            if !hasLastYear { otherwise = .unrated(.notComparable) }
+            guard let number = limit.number else { return .never }
+            return noWorse(than: .constant(number))
+        case .noWorseThanLastYear: return hasLastYear ? noWorse(than: .earlier) : .never
         }
-        return RatingConditions(
-            green: within(green.value, isPercent: isPercent), amber: amberCondition, otherwise: otherwise)
     }
 
     private func within(_ margin: Margin, isPercent: Bool) -> Condition {
-        let distance = margin.quantity(of: .target, isPercent: isPercent)
+        guard let distance = margin.quantity(of: .target, isPercent: isPercent) else {
+            return noWorse(than: .target)
+        }
         return switch good.value {
-        case .rise: .atLeast(.result, distance.map { .difference(.target, $0) } ?? .target)
-        case .fall: .atLeast(distance.map { .sum(.target, $0) } ?? .target, .result)
-        case .hold: .atLeast(distance ?? .constant(0), .absolute(.difference(.result, .target)))
+        case .rise: .atLeast(.result, .difference(.target, distance))
+        case .fall: .atLeast(.sum(.target, distance), .result)
+        case .hold: .atLeast(distance, .absolute(.difference(.result, .target)))
         }
     }
 

@@ -50,3 +50,13 @@ struct PageBreaksTests {
         #expect(room.sheetHeight(width: Int(room.width / 0.75) * 2) > narrow * 1.9)
     }
 }
+
+extension PageBreaksTests {
+    @Test("A new page begins where one is asked for, however much room there is")
+    func newPage() {
+        let breaks = PageBreaks(pageHeight: 1_000, repeatedHeight: 0, rowHeights: [10, 10, 10])
+        let units = [PrintUnit(pieces: [0...0]), .newPage, PrintUnit(pieces: [1...1]), PrintUnit(pieces: [2...2])]
+        #expect(breaks.rows(units) == [1])
+        #expect(breaks.rows([.newPage, PrintUnit(pieces: [0...0])]).isEmpty)
+    }
+}

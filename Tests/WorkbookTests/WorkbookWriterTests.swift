@@ -125,22 +125,34 @@ struct WorkbookWriterTests {
         }
     }
 
-    @Test("is refused with the library's own words where only the library can tell")
-    func libraryErrors() throws {
+    @Test("is refused for the system's reason where only the system can tell")
+    func systemErrors() throws {
         let folder = try Folder()
         // The file's name is a folder's: seen only when the file is closed.
         try FileManager.default.createDirectory(atPath: folder.file("a.xlsx"), withIntermediateDirectories: true)
-        do {
+        #expect(throws: WorkbookError.unwritable(number: EISDIR)) {
             try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: folder.file("a.xlsx"))
-            Issue.record("a folder was overwritten")
-        } catch {
-            guard case .library(let code, _, let during) = error else {
-                Issue.record("\(error)")
-                return
-            }
-            #expect(code > 0)
-            #expect(during == "the file")
         }
+    }
+
+    @Test("is not taken for whole when a part of it is cut, wherever it is cut")
+    func cutParts() throws {
+        let folder = try Folder()
+        let path = folder.file("a.xlsx")
+        try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: path)
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+        try WrittenWorkbook.prove(path, sheets: Self.sample().sheets.count)
+        for length in stride(from: 0, to: whole.count, by: max(1, whole.count / 60)) {
+            try whole.prefix(length).write(to: URL(fileURLWithPath: folder.file("cut.xlsx")))
+            #expect(throws: WorkbookError.self) { try WrittenWorkbook.prove(folder.file("cut.xlsx"), sheets: 1) }
+        }
+        #expect(throws: WorkbookError.self) { try WrittenWorkbook.prove(path, sheets: 99) }
+    }
+
+    @Test("has black where the theme says black, although the library takes 0 for no colour")
+    func black() throws {
+        #expect(Colour(rgb: 0).libraryColour == 0x1000000)
+        #expect(Colour(rgb: 0x12355B).libraryColour == 0x12355B)
     }
 
     @Test("leaves nothing behind when it is given up half-way")

@@ -25,7 +25,7 @@ struct PageBreaks: Sendable {
         for chain in Self.chains(units) {
             guard let first = chain.first?.lowerBound, let last = chain.last?.upperBound else {
                 // A new page was asked for: there is no room left on this one.
-                used = .infinity
+                if used > 0 { used = .infinity }
                 continue
             }
             if height(first...last) <= pageHeight - repeatedHeight {
