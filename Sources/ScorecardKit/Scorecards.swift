@@ -52,13 +52,7 @@ public struct Scorecards: Sendable {
         origins = council.origins
         self.template = template.value
         self.theme = theme.theme
-        let failures = unreadable.map { failure in
-            Diagnostic(
-                severity: .error, id: "unreadable-file", message: failure.reason,
-                hint: "check who may read the file, and that it is not a folder",
-                place: failure.file.map { Place(file: $0) })
-        }
-        diagnostics = failures + council.diagnostics + template.diagnostics + theme.diagnostics
+        diagnostics = unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }
