@@ -67,6 +67,7 @@ let package = Package(
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
+        .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],

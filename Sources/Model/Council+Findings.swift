@@ -21,7 +21,10 @@ extension Council {
         let priorities = lines.sections.flatMap(\.priorities)
         let coded =
             priorities.map { ($0.priority.code, $0.priority.origin) }
-            + priorities.flatMap(\.lines).map { ($0.code, $0.origin) }
+            + priorities.flatMap(\.priority.measures).flatMap { measure in
+                [(measure.code, measure.origin)]
+                    + measure.parts.map { ("\(measure.code)(\($0.code))", $0.origin) }
+            }
         for (code, origin) in coded where !code.isEmpty {
             if let first = seen[code] {
                 findings.append(

@@ -1,4 +1,5 @@
 import Config
+import Diagnostics
 
 /// A file of the user's, read by whoever calls: nothing in the library touches a disk.
 public struct InputFile: Sendable, Hashable {
@@ -35,12 +36,26 @@ public struct InputFailure: Error, Sendable, Hashable {
     public let reason: String
     /// The file that it is about, where it is about one.
     public let file: String?
+    /// What to do about it, where that is known.
+    public let hint: String?
 
-    public init(_ reason: String, file: String? = nil) {
+    public init(_ reason: String, file: String? = nil, hint: String? = nil) {
         self.reason = reason
         self.file = file
+        self.hint = hint
     }
 
     /// `'cap.yaml' cannot be read: permission denied`.
     public var sentence: String { file.map { "'\($0)' \(reason)" } ?? reason }
+}
+
+extension InputFailure {
+    /// As ``Scorecards/complaintsAsJSON`` gives complaints, for where it kept all else from being read.
+    public var asJSON: String { DiagnosticPrinter.json([diagnostic]) }
+
+    var diagnostic: Diagnostic {
+        Diagnostic(
+            severity: .error, id: file == nil ? "unreadable-folder" : "unreadable-file", message: reason, hint: hint,
+            place: file.map { Place(file: $0) })
+    }
 }

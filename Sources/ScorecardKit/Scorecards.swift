@@ -52,15 +52,10 @@ public struct Scorecards: Sendable {
         origins = council.origins
         self.template = template.value
         self.theme = theme.theme
-        let failures = unreadable.map { failure in
-            Diagnostic(
-                severity: .error, id: "unreadable-file", message: failure.reason,
-                hint: "check who may read the file, and that it is not a folder",
-                place: failure.file.map { Place(file: $0) })
-        }
         let shared = FileNames.complaints(
             council.value, template.value, template: options.template?.name ?? builtIn.name)
-        diagnostics = failures + council.diagnostics + template.diagnostics + theme.diagnostics + shared
+        diagnostics =
+            unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }

@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
     var template: String?
 
     func run() throws {
-        let (scorecards, reader) = try input.read(template: template)
+        let (scorecards, reader) = try input.read(to: .build, template: template)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]

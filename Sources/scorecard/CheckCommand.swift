@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
 
     func run() throws {
-        let (scorecards, _) = try input.read()
+        let (scorecards, _) = try input.read(to: .check)
         Console.talk(InputOptions.counts(scorecards) + "\n")
     }
 }

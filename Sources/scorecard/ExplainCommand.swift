@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
 
     func run() throws {
-        let (scorecards, _) = try input.read(showsWarnings: false)
+        let (scorecards, _) = try input.read(to: .explain)
         guard let explanation = scorecards.explanation(of: code) else {
             let nearest = scorecards.nearestCode(to: code).map { "; did you mean '\($0)'?" } ?? ""
             Console.fail("there is no measure or priority with the code '\(code)'\(nearest)")

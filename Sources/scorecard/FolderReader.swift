@@ -15,7 +15,9 @@ struct FolderReader: Sendable {
     init(_ path: String) throws(InputFailure) {
         var isFolder: Bool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw InputFailure("there is no folder or file '\(path)'")
+            throw InputFailure(
+                "there is no folder or file '\(path)'",
+                hint: "name the folder that holds council.yaml; `scorecard init` writes one to begin with")
         }
         if isFolder {
             folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -82,11 +84,13 @@ struct FolderReader: Sendable {
 
     static func read(_ path: String) throws(InputFailure) -> InputFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw InputFailure("cannot be read: \(reason(errno))", file: path) }
+        guard descriptor >= 0 else { throw unopened(path, errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw InputFailure("is not a file", file: path)
+            throw InputFailure(
+                status.st_mode & S_IFMT == S_IFDIR ? "is a folder, not a file" : "is a device or a pipe, not a file",
+                file: path, hint: "rename it or move it elsewhere: a text file should stand here")
         }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -100,6 +104,21 @@ struct FolderReader: Sendable {
             }
         }
         return InputFile(name: path, bytes: bytes)
+    }
+
+    /// Why a file that was named or listed could not be opened.
+    private static func unopened(_ path: String, _ number: Int32) -> InputFailure {
+        var status = stat()
+        let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        switch number {
+        case ENOENT where isLink, ELOOP where isLink:
+            return InputFailure(
+                "is a link that leads to no file", file: path, hint: "delete it, or put the file itself here")
+        case EACCES, EPERM:
+            return InputFailure(
+                "cannot be read: \(reason(number))", file: path, hint: "ask its owner to let you read it")
+        default: return InputFailure("cannot be read: \(reason(number))", file: path)
+        }
     }
 
     private static func reason(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }

@@ -27,12 +27,11 @@ struct InputOptions: ParsableArguments {
         }
     }
 
+    /// What a folder is read for.
+    enum Purpose { case check, build, explain }
+
     /// Reads the folder, prints every complaint, and stops where there is reason to.
-    ///
-    /// - Parameter showsWarnings: whether they belong to what was asked.
-    func read(template: String? = nil, showsWarnings: Bool = true) throws -> (
-        scorecards: Scorecards, reader: FolderReader
-    ) {
+    func read(to purpose: Purpose, template: String? = nil) throws -> (scorecards: Scorecards, reader: FolderReader) {
         let reader: FolderReader
         let scorecards: Scorecards
         do throws(InputFailure) {
@@ -44,16 +43,23 @@ struct InputOptions: ParsableArguments {
                 options: .init(quarter: quarter, template: template),
                 reader: reader.reader)
         } catch {
-            Console.fail(error.sentence)
+            switch diagnostics {
+            case .text: Console.fail(error.sentence, hint: error.hint)
+            case .json: Console.data(error.asJSON)
+            }
             throw Exit.inputHasMistakes
         }
+        let stops = scorecards.errorCount > 0 || (strict && scorecards.warningCount > 0)
         switch diagnostics {
-        case .text where scorecards.errorCount == 0 && !showsWarnings: break
+        // Who asks why a measure is rated did not ask what is odd elsewhere.
+        case _ where purpose == .explain && !stops: break
         case .text: Console.talk(scorecards.complaints(colour: Console.colours))
         case .json: Console.data(scorecards.complaintsAsJSON)
         }
-        if scorecards.errorCount > 0 || (strict && scorecards.warningCount > 0) {
-            Console.talk(Self.counts(scorecards) + ": nothing was written\n")
+        if stops {
+            let strictly = scorecards.errorCount == 0 ? ", and --strict lets none pass" : ""
+            let consequence = purpose == .build ? ": nothing was written" : ""
+            Console.talk("\(Self.counts(scorecards))\(strictly)\(consequence)\n")
             throw Exit.inputHasMistakes
         }
         return (scorecards, reader)
