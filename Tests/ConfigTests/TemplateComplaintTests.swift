@@ -35,6 +35,12 @@ import Testing
                 «needless-columns»columns:
                   - heading: H
                     field: council
+              - name: Forecasts
+                content: ratings by quarter
+                title: T
+                «forecast-alone»«needless-columns»columns:
+                  - heading: H
+                    field: progress.forecast
               - name: «bad-sheet-name»What/why
                 content: «unknown-word»graphs
                 title: T
