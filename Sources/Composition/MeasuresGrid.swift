@@ -5,8 +5,13 @@ import Template
 /// Where everything on the measures sheet stands, settled before any cell is made, so that formulas on this sheet and
 /// on others can point at it.
 struct MeasuresGrid {
+    /// A section: the row that begins it, and those of its measures.
+    struct GridSection {
+        var headingRow: Int
+        var rows: [GridRow] = []
+    }
+
     struct GridRow {
-        var section: Int
         var context: RowContext
         var index: Int
         /// How many rows its priority has, told on the first of them; nil on the others.
@@ -15,17 +20,14 @@ struct MeasuresGrid {
 
     let table: TableID
     let columns: [ColumnTemplate]
-    /// The row that begins each section.
-    let sectionRows: [Int]
-    let rows: [GridRow]
+    let sections: [GridSection]
 
     init(sheet: SheetTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard) {
         table = TableID(sheet.name)
-        var sectionRows: [Int] = []
-        var rows: [GridRow] = []
+        var sections: [GridSection] = []
         var next = 0
-        for (number, section) in lines.sections.enumerated() {
-            sectionRows.append(next)
+        for section in lines.sections {
+            var block = GridSection(headingRow: next)
             next += 1
             for priority in section.priorities {
                 let shown = priority.shownLines
@@ -33,16 +35,16 @@ struct MeasuresGrid {
                     let context = RowContext(
                         council: council, scorecard: scorecard, section: section.section, priority: priority.priority,
                         line: line, quarter: council.period.quarter)
-                    rows.append(
-                        GridRow(section: number, context: context, index: next, span: offset == 0 ? shown.count : nil))
+                    block.rows.append(GridRow(context: context, index: next, span: offset == 0 ? shown.count : nil))
                     next += 1
                 }
             }
+            sections.append(block)
         }
-        self.sectionRows = sectionRows
-        self.rows = rows
+        self.sections = sections
         columns = sheet.columns.filter { column in
-            !column.onlyWhenFilled || rows.contains { !column.field.content(of: $0.context).isBlank }
+            !column.onlyWhenFilled
+                || sections.contains { $0.rows.contains { !column.field.content(of: $0.context).isBlank } }
         }
     }
 

@@ -12,11 +12,9 @@ struct MeasuresSheet {
 
     func sheet() -> Sheet {
         var rows: [Row] = []
-        for (number, sectionRow) in grid.sectionRows.enumerated() {
-            assert(rows.count == sectionRow)
-            let blocks = grid.rows.filter { $0.section == number }
-            rows.append(sectionHeading(number))
-            rows += blocks.map { row in Row(cells: grid.columns.map { cell($0.field, in: row) }) }
+        for (section, block) in zip(texts.lines.sections, grid.sections) {
+            rows.append(heading(of: section.section))
+            rows += block.rows.map { row in Row(cells: grid.columns.map { cell($0.field, in: row) }) }
         }
         let columns = grid.columns.map { Column(heading: texts.filled($0.heading), alignment: $0.field.alignment) }
         return Sheet(
@@ -26,8 +24,7 @@ struct MeasuresSheet {
             frozenColumns: min(template.frozenColumns, max(0, grid.columns.count - 1)), logo: true)
     }
 
-    private func sectionHeading(_ number: Int) -> Row {
-        let section = texts.lines.sections[number].section
+    private func heading(of section: Section) -> Row {
         var cells: [Cell] = grid.columns.map { .text(texts.filled($0.sectionHeading, section: section)) }
         // A heading may run on over the columns that have none of their own.
         var index = 0

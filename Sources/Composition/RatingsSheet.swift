@@ -5,13 +5,28 @@ import Template
 /// Every rating of the year: a table of priorities and one of measures, a column for each quarter. The words follow the
 /// scorecard's cells, and the summary counts them.
 struct RatingsSheet {
-    /// A section's rows in one of the tables, without the row that begins it; nil where it has none.
+    /// Where each section's rows stand in one of the tables, without the row that begins it.
     struct Ranges {
         let table: TableID
-        let rows: [ClosedRange<Int>?]
+        let rows: [Range<Int>]
 
+        /// - Parameter counts: how many rows each section has.
+        init(_ table: TableID, counts: [Int]) {
+            self.table = table
+            var next = 0
+            rows = counts.map { count in
+                let first = next + 1
+                next = first + count
+                return first..<next
+            }
+        }
+
+        /// A quarter's ratings in a section; nil where it has none.
         func column(_ quarter: Quarter, section: Int) -> ColumnRange? {
-            rows[section].map { ColumnRange(table, column: RatingsSheet.firstQuarter + quarter.rawValue - 1, rows: $0) }
+            let rows = rows[section]
+            guard !rows.isEmpty else { return nil }
+            return ColumnRange(
+                table, column: RatingsSheet.column(quarter), rows: rows.lowerBound...(rows.upperBound - 1))
         }
     }
 
@@ -19,63 +34,70 @@ struct RatingsSheet {
     let texts: Texts
     let grid: MeasuresGrid?
     let lists: RuleLists?
+    let priorities: Ranges
+    let measures: Ranges
 
-    private static let firstQuarter = 2
-
-    var priorities: Ranges {
-        ranges(TableID("\(template.name), priorities")) { $0.priorities.count }
+    init(template: SheetTemplate, texts: Texts, grid: MeasuresGrid?, lists: RuleLists?) {
+        self.template = template
+        self.texts = texts
+        self.grid = grid
+        self.lists = lists
+        let sections = texts.lines.sections
+        priorities = Ranges(TableID("\(template.name), priorities"), counts: sections.map(\.priorities.count))
+        measures = Ranges(TableID("\(template.name), measures"), counts: sections.map(\.lines.count))
     }
 
-    var measures: Ranges {
-        ranges(TableID("\(template.name), measures")) { $0.lines.count }
-    }
-
-    private func ranges(
-        _ table: TableID, count: (ScorecardLines.SectionLines) -> Int
-    ) -> Ranges {
-        var next = 0
-        var rows: [ClosedRange<Int>?] = []
-        for section in texts.lines.sections {
-            let size = count(section)
-            let first = next + 1
-            rows.append(size == 0 ? nil : first...(first + size - 1))
-            next = first + size
-        }
-        return Ranges(table: table, rows: rows)
-    }
+    /// Code and title stand before the quarters.
+    private static func column(_ quarter: Quarter) -> Int { 1 + quarter.rawValue }
 
     func sheet() -> Sheet {
         Sheet(
             name: template.name, widths: [12, 56, 13, 13, 13, 13],
             blocks: texts.titleBlocks(template) + [
                 .heading("Priorities: overall progress"),
-                .table(table(priorities.table, title: "Priority") { $0.priorities.map { row(of: $0.priority) } }),
+                .table(table(priorities, title: "Priority", rows: priorityRows)),
                 .newPage, .heading("Measures: ratings"),
-                .table(table(measures.table, title: "Measure") { $0.lines.map { row(of: $0) } }),
+                .table(table(measures, title: "Measure", rows: measureRows)),
             ], page: texts.page(template))
     }
 
-    private func table(
-        _ id: TableID, title: String, rows: (ScorecardLines.SectionLines) -> [Row]
-    ) -> Table {
+    /// - Parameter rows: a section's, by its number.
+    private func table(_ ranges: Ranges, title: String, rows: (Int) -> [Row]) -> Table {
         let headings = ["Code", title].map { Column(heading: $0) }
         let quarters = Quarter.allCases.map { quarter in
             Column(heading: "\(quarter)\n\(quarter.shortMonths)", alignment: .centre)
         }
-        let body = texts.lines.sections.flatMap { section in
+        let body = texts.lines.sections.enumerated().flatMap { number, section in
             [
                 Row(
                     .section,
                     cells: [
                         Cell(.text(section.section.title), emphasis: .strong, columnSpan: 2), .covered,
                     ] + Quarter.allCases.map { _ in .empty })
-            ] + rows(section)
+            ] + rows(number)
         }
-        return Table(id: id, columns: headings + quarters, rows: body)
+        return Table(id: ranges.table, columns: headings + quarters, rows: body)
     }
 
-    private func row(of priority: Priority) -> Row {
-        let gridRow = grid?.rows.first { $0.context.priority.code == priority.code && $0.span != nil }
+    // The scorecard's rows come in the order of these, so each is found by its place: codes may be missing or shared.
+
+    private func priorityRows(_ number: Int) -> [Row] {
+        let gridRows = grid?.sections[number].rows.filter { $0.span != nil }
+        let first = priorities.rows[number].lowerBound
+        return texts.lines.sections[number].priorities.enumerated().map { offset, lines in
+            row(of: lines.priority, at: first + offset, gridRows?[offset])
+        }
+    }
+
+    private func measureRows(_ number: Int) -> [Row] {
+        let gridRows = grid?.sections[number].rows.filter { $0.context.line != nil }
+        let first = measures.rows[number].lowerBound
+        return texts.lines.sections[number].lines.enumerated().map { offset, line in
+            row(of: line, at: first + offset, gridRows?[offset])
+        }
+    }
+
+    private func row(of priority: Priority, at index: Int, _ gridRow: MeasuresGrid.GridRow?) -> Row {
         let cells = Quarter.allCases.map { quarter -> Cell in
             let word = priority.progress[quarter]?.rating?.value.word ?? ""
             var cell = Cell.text(word)
@@ -92,29 +114,24 @@ struct RatingsSheet {
             return cell
         }
         return Row(
-            cells: [.text(priority.code), .text(priority.title)] + coloured(cells, in: priorities.table, priority.code))
+            cells: [.text(priority.code), .text(priority.title)] + coloured(cells, in: priorities.table, row: index))
     }
 
-    private func row(of line: Line) -> Row {
-        let gridRow = grid?.rows.first { $0.context.line?.code == line.code }
+    private func row(of line: Line, at index: Int, _ gridRow: MeasuresGrid.GridRow?) -> Row {
+        let reporting = texts.council.period.quarter
         let cells = Quarter.allCases.map { quarter -> Cell in
-            guard quarter > texts.council.period.quarter || quarter < texts.council.period.quarter else {
-                return current(line, gridRow)
+            let word = quarter <= reporting ? line.ratingWord(in: quarter) : ""
+            guard let gridRow else { return .text(word) }
+            if quarter == reporting {
+                return grid?.cell(.rating, row: gridRow.index).map {
+                    Cell(.formula(Self.same(as: $0), now: .text(word)))
+                } ?? .text(word)
             }
-            let isReported = quarter < texts.council.period.quarter
-            let word = isReported ? line.ratingWord(in: quarter) : ""
-            guard let gridRow, let live = grid?.liveRating(gridRow, in: quarter, states: lists?.states) else {
-                return .text(word)
-            }
-            return Cell(.formula(live.word, now: .text(word)))
+            return grid?.liveRating(gridRow, in: quarter, states: lists?.states).map {
+                Cell(.formula($0.word, now: .text(word)))
+            } ?? .text(word)
         }
-        return Row(cells: [.text(line.code), .text(line.title)] + coloured(cells, in: measures.table, line.code))
-    }
-
-    private func current(_ line: Line, _ row: MeasuresGrid.GridRow?) -> Cell {
-        let word = line.ratingWord(in: texts.council.period.quarter)
-        guard let row, let rating = grid?.cell(.rating, row: row.index) else { return .text(word) }
-        return Cell(.formula(Self.same(as: rating), now: .text(word)))
+        return Row(cells: [.text(line.code), .text(line.title)] + coloured(cells, in: measures.table, row: index))
     }
 
     /// A reference to an empty cell would give 0.
@@ -122,25 +139,14 @@ struct RatingsSheet {
         .if(.infix(.cell(cell), .equals, .text("")), .text(""), .cell(cell))
     }
 
-    private func coloured(_ cells: [Cell], in table: TableID, _ code: String) -> [Cell] {
-        guard let row = rowIndex(of: code, in: table) else { return cells }
-        return cells.enumerated().map { offset, cell in
+    /// - Parameter cells: one for each quarter.
+    private func coloured(_ cells: [Cell], in table: TableID, row: Int) -> [Cell] {
+        zip(Quarter.allCases, cells).map { quarter, cell in
             var cell = cell
             cell.rules = LiveRating.toneRules(
-                forWordIn: .cell(CellReference(table, row: row, column: Self.firstQuarter + offset)))
+                forWordIn: .cell(CellReference(table, row: row, column: Self.column(quarter))))
             return cell
         }
-    }
-
-    private func rowIndex(of code: String, in table: TableID) -> Int? {
-        var index = 0
-        for section in texts.lines.sections {
-            index += 1
-            let codes = table == priorities.table ? section.priorities.map(\.priority.code) : section.lines.map(\.code)
-            if let offset = codes.firstIndex(of: code) { return index + offset }
-            index += codes.count
-        }
-        return nil
     }
 }
 

@@ -7,8 +7,8 @@ package struct ComposedReport: Sendable {
     /// Without an ending, and safe in every file system.
     package let fileName: String
     package let report: Report
-    /// By the end of its file's name.
-    package let csvTables: [(name: String, table: Table)]
+    /// Each with its file's name, of the same kind.
+    package let csvTables: [(fileName: String, table: Table)]
     package let lines: ScorecardLines
 }
 
@@ -20,6 +20,7 @@ package enum ReportComposer {
     ) -> ComposedReport {
         let lines = ScorecardLines(scorecard, of: council)
         let texts = Texts(council: council, scorecard: scorecard, lines: lines)
+        let fileName = fileName(texts.filled(template.fileName))
         let grid = template.sheets.first { $0.content == .measures }.map {
             MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
         }
@@ -39,11 +40,27 @@ package enum ReportComposer {
             }
         }
         return ComposedReport(
-            fileName: fileName(texts.filled(template.fileName)),
+            fileName: fileName,
             report: Report(properties: properties(of: texts, template, created), sheets: sheets),
             csvTables: template.csvFiles.map { csv in
-                (csv.name, CSVTable.table(csv, lines: lines, council: council, scorecard: scorecard))
+                (
+                    Self.fileName(of: csv, beside: fileName),
+                    CSVTable.table(csv, lines: lines, council: council, scorecard: scorecard)
+                )
             }, lines: lines)
+    }
+
+    /// The names of all files that a scorecard gives, as ``compose(_:of:by:created:)`` gives them.
+    package static func fileNames(
+        of scorecard: Scorecard, in council: Council, by template: ReportTemplate
+    ) -> (report: String, csv: [String]) {
+        let texts = Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
+        let report = fileName(texts.filled(template.fileName))
+        return (report, template.csvFiles.map { fileName(of: $0, beside: report) })
+    }
+
+    private static func fileName(of csv: CSVTemplate, beside report: String) -> String {
+        fileName("\(report)-\(csv.name)")
     }
 
     private static func links(from sheet: SheetTemplate, in template: ReportTemplate) -> [Block] {

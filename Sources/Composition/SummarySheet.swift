@@ -84,7 +84,7 @@ struct SummarySheet {
 
     private func sectionCell(_ number: Int) -> Cell {
         var cell = Cell.text(sections[number].section.title)
-        cell.link = grid.map { .cell(CellReference($0.table, row: $0.sectionRows[number], column: 0)) }
+        cell.link = grid.map { .cell(CellReference($0.table, row: $0.sections[number].headingRow, column: 0)) }
         return cell
     }
 

@@ -91,6 +91,7 @@ extension Finding {
             switch id {
             case "duplicate-code": ["code"]
             case "other-unit": []
+            case "tolerance-in-other-unit": ["direction"] + Records.direction.keys.map(\.description.name)
             default: ["ratings"] + Records.ratings.keys.map(\.description.name)
             }
         return keys.isDisjoint(with: sources)

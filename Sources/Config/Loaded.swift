@@ -20,10 +20,6 @@ package struct Loaded<Value: Sendable>: Sendable {
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    package func map<Mapped>(_ transform: (Value) -> Mapped) -> Loaded<Mapped> {
-        Loaded<Mapped>(value: value.map(transform), diagnostics: diagnostics, sources: sources, origins: origins)
-    }
 }
 
 extension Loaded {

@@ -9,8 +9,3 @@ package struct ThemeFile: Hashable, Sendable {
 
     package static func load(_ file: SourceFile) -> Loaded<ThemeFile> { .init(file, as: Records.theme) }
 }
-
-extension Loaded where Value == ThemeFile {
-    /// The theme as it is without its logo.
-    package var theme: Loaded<Theme> { map(\.theme) }
-}

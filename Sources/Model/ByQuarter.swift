@@ -4,11 +4,6 @@ package struct ByQuarter<Element: Sendable & Hashable>: Sendable, Hashable {
 
     package init() { elements = Array(repeating: nil, count: Quarter.allCases.count) }
 
-    /// The same in each quarter.
-    package init(repeating element: Element?) {
-        elements = Array(repeating: element, count: Quarter.allCases.count)
-    }
-
     package subscript(quarter: Quarter) -> Element? {
         get { elements[quarter.rawValue - 1] }
         set { elements[quarter.rawValue - 1] = newValue }
@@ -18,6 +13,4 @@ package struct ByQuarter<Element: Sendable & Hashable>: Sendable, Hashable {
     package var present: [(quarter: Quarter, element: Element)] {
         Quarter.allCases.compactMap { quarter in self[quarter].map { (quarter, $0) } }
     }
-
-    package var isEmpty: Bool { elements.allSatisfy { $0 == nil } }
 }

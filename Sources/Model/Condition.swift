@@ -56,18 +56,6 @@ extension Quantity {
         guard let a = a.value(in: figures), let b = b.value(in: figures) else { return nil }
         return operation(a, b)
     }
-
-    /// Whether the target (or the earlier figure) plays a part.
-    package func mentions(_ quantity: Quantity) -> Bool {
-        if self == quantity { return true }
-        return switch self {
-        case .result, .target, .earlier, .constant: false
-        case .sum(let a, let b), .difference(let a, let b), .lesser(let a, let b):
-            a.mentions(quantity) || b.mentions(quantity)
-        case .share(_, let of): of.mentions(quantity)
-        case .absolute(let inner): inner.mentions(quantity)
-        }
-    }
 }
 
 extension Condition {

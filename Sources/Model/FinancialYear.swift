@@ -1,5 +1,5 @@
 /// April to March, written `2012/13`.
-package struct FinancialYear: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct FinancialYear: Hashable, Sendable, CustomStringConvertible {
     /// The calendar year of its April, 1900 to 2998.
     package let start: Int
 
@@ -25,6 +25,4 @@ package struct FinancialYear: Hashable, Sendable, Comparable, CustomStringConver
         let end = (start + 1) % 100
         return "\(start)/\(end < 10 ? "0" : "")\(end)"
     }
-
-    package static func < (a: FinancialYear, b: FinancialYear) -> Bool { a.start < b.start }
 }

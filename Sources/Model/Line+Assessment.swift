@@ -105,9 +105,9 @@ extension Line {
                 guard let value = results[before]?.value else { return nil }
                 return (value, before, differs(targets[before], targets[quarter]))
             }
-            return lastYear[.q4].map { ($0, nil, differs(lastYearTarget, targets[quarter])) }
+            return lastYear[.q4].map { ($0, nil, differs(lastYearTargets[.q4], targets[quarter])) }
         case .sameQuarterLastYear:
-            return lastYear[quarter].map { ($0, nil, differs(lastYearTarget, targets[quarter])) }
+            return lastYear[quarter].map { ($0, nil, differs(lastYearTargets[quarter], targets[quarter])) }
         case .baseline: return baseline.map { ($0, nil, false) }
         }
     }

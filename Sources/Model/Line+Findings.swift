@@ -7,6 +7,7 @@ extension Line {
         for quarter in reported {
             findings += self.findings(in: quarter)
         }
+        findings += toleranceFindings
         findings += missingResults(reported: reported)
         if let quality = dataQuality, quality.value.concerns != .none, (quality.value.comment ?? "").isEmpty {
             findings.append(
@@ -94,6 +95,25 @@ extension Line {
                 hint: "`amber within` is counted from the target too, so it must be the wider of the two", at: origin,
                 related: [.init(rule.green.origin, "the green band"), here])
         }
+    }
+
+    /// `static within: 2` beside percentages would be two hundred points, and every change would be none.
+    private var toleranceFindings: [Finding] {
+        let tolerance = directionRule.staticWithin
+        let figures = results.present.compactMap(\.element.value)
+        guard let value = figures.first(where: { $0.notation.map { !tolerance.value.fits($0) } ?? false }) else {
+            return []
+        }
+        return [
+            Finding(
+                .error("tolerance-in-other-unit"),
+                "static within \(tolerance.value) does not fit the result \(value.typed) of \(code)",
+                hint: value.isPercent
+                    ? "percentages take `static within` in percent of the earlier result (`5%`) or in points (`5 points`)"
+                    : "write it in the result's own unit, or in percent of the earlier result",
+                at: tolerance.origin == .none ? value.origin : tolerance.origin,
+                related: [.init(value.origin, "the result")])
+        ]
     }
 
     private func findings(in quarter: Quarter) -> [Finding] {

@@ -14,8 +14,8 @@ package struct Line: Hashable, Sendable {
     package var results: ByQuarter<Result>
     package var baseline: Value?
     package var lastYear: ByQuarter<Value>
-    /// Last year's target, where last year's folder tells it.
-    package var lastYearTarget: Value?
+    /// Last year's targets, where last year's folder tells them.
+    package var lastYearTargets: ByQuarter<Value>
     package var stated: StatedRating?
     package var notComparable: String?
     package var dataQuality: Sourced<DataQuality>?
@@ -58,19 +58,42 @@ package struct ScorecardLines: Sendable {
     }
 }
 
-/// Last year's measures by the codes of their lines.
+/// Last year's targets and results by the codes of their lines.
 private struct LastYear {
-    private var measures: [String: Measure] = [:]
+    struct Figures {
+        var targets: ByQuarter<Value>
+        var results: ByQuarter<Result>
+    }
+
+    private var figures: [String: Figures] = [:]
 
     init(_ scorecard: Scorecard?) {
         guard let scorecard else { return }
         for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
-            if measure.parts.isEmpty { measures[measure.code] = measure }
-            for part in measure.parts { measures[Line.code(of: part, in: measure)] = part }
+            if measure.parts.isEmpty {
+                figures[measure.code] = Figures(targets: measure.targets(within: measure), results: measure.results)
+            }
+            for part in measure.parts {
+                figures[Line.code(of: part, in: measure)] = Figures(
+                    targets: part.targets(within: measure), results: part.results)
+            }
         }
     }
 
-    func measure(_ code: String) -> Measure? { measures[code] }
+    subscript(code: String) -> Figures? { figures[code] }
+}
+
+extension Measure {
+    /// Each quarter's target: its own, or the year's.
+    ///
+    /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
+    fileprivate func targets(within whole: Measure) -> ByQuarter<Value> {
+        var each = ByQuarter<Value>()
+        for quarter in Quarter.allCases {
+            each[quarter] = targets[quarter] ?? target ?? whole.targets[quarter] ?? whole.target
+        }
+        return each
+    }
 }
 
 extension Line {
@@ -100,20 +123,18 @@ extension Line {
         _ measure: Measure, code: String, title: String, rowTitle: String, whole: Measure, settings: RuleSettings,
         earlier: LastYear
     ) {
-        let before = earlier.measure(code)
-        var targets = ByQuarter<Value>()
+        let before = earlier[code]
         var lastYear = measure.lastYear
         for quarter in Quarter.allCases {
-            targets[quarter] =
-                measure.targets[quarter] ?? measure.target ?? whole.targets[quarter] ?? whole.target
             lastYear[quarter] = lastYear[quarter] ?? before?.results[quarter]?.value
         }
         self.init(
             code: code, title: title, rowTitle: rowTitle,
             frequency: measure.frequency ?? whole.frequency ?? .quarterly,
             definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
-            targets: targets, results: measure.results, baseline: measure.baseline, lastYear: lastYear,
-            lastYearTarget: before?.target, stated: measure.stated ?? whole.stated,
+            targets: measure.targets(within: whole), results: measure.results, baseline: measure.baseline,
+            lastYear: lastYear, lastYearTargets: before?.targets ?? ByQuarter(),
+            stated: measure.stated ?? whole.stated,
             notComparable: measure.notComparable ?? whole.notComparable,
             dataQuality: measure.dataQuality ?? whole.dataQuality, rule: RatingRule(settings),
             directionRule: DirectionRule(settings), origin: measure.origin)

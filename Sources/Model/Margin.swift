@@ -45,28 +45,33 @@ extension Margin: CustomStringConvertible {
 
 extension Margin {
     /// Reads `5%`, `5 points`, `£500`, `3`, `nothing` and `the lower of 5% and £100,000`; nil for anything else and for
-    /// what is below zero.
+    /// what is below zero. The two of which the lower counts are plain ones: nobody means more, and the file would
+    /// decide how deeply the reading nests.
     package init?(_ text: String) {
         let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let lower = folded.lowercased()
-        if lower == "nothing" || lower == "none" {
+        guard folded.lowercased().hasPrefix("the lower of ") else {
+            self.init(plain: folded)
+            return
+        }
+        let tail = folded.dropFirst("the lower of ".count)
+        guard let split = tail.firstRange(of: " and "), let a = Margin(plain: String(tail[..<split.lowerBound])),
+            let b = Margin(plain: String(tail[split.upperBound...]))
+        else { return nil }
+        self = .lesser(a, b)
+    }
+
+    private init?(plain text: String) {
+        if ["nothing", "none"].contains(text.lowercased()) {
             self = .nothing
-        } else if lower.hasPrefix("the lower of ") {
-            let tail = String(folded.dropFirst("the lower of ".count))
-            guard let split = tail.firstRange(of: " and "),
-                let a = Margin(String(tail[..<split.lowerBound])), let b = Margin(String(tail[split.upperBound...]))
-            else { return nil }
-            self = .lesser(a, b)
-        } else if let (number, notation) = Value(typed: folded).numberAndNotation, notation.sign == .none {
-            switch notation.unit.lowercased() {
-            case " points", " point", " pp", " percentage points", " percentage point":
-                guard notation.dimension.isEmpty else { return nil }
-                self = .points(number)
-            case "": self = notation.isPercent ? .share(number) : .amount(number, currency: notation.currency)
-            default: return nil
-            }
-        } else {
-            return nil
+            return
+        }
+        guard let (number, notation) = Value(typed: text).numberAndNotation, notation.sign == .none else { return nil }
+        switch notation.unit.lowercased() {
+        case " points", " point", " pp", " percentage points", " percentage point":
+            guard notation.dimension.isEmpty else { return nil }
+            self = .points(number)
+        case "": self = notation.isPercent ? .share(number) : .amount(number, currency: notation.currency)
+        default: return nil
         }
     }
 }

@@ -11,8 +11,6 @@ package enum Quarter: Int, CaseIterable, Hashable, Sendable, Comparable, CustomS
 
     package var description: String { "Q\(rawValue)" }
 
-    package var previous: Quarter? { Quarter(rawValue: rawValue - 1) }
-
     /// `April to June`.
     package var months: String {
         switch self {

@@ -61,7 +61,8 @@ extension RatingRule {
 }
 
 extension Margin {
-    fileprivate func fits(_ notation: Notation) -> Bool {
+    /// Whether it can be counted from a figure so typed.
+    func fits(_ notation: Notation) -> Bool {
         switch self {
         case .share: true
         case .points: notation.currency == nil

@@ -44,6 +44,4 @@ package struct RuleSettings: Hashable, Sendable {
         merged.staticWithin = staticWithin ?? wider.staticWithin
         return merged
     }
-
-    package var isEmpty: Bool { self == RuleSettings() }
 }

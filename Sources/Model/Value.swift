@@ -21,7 +21,13 @@ package struct Value: Hashable, Sendable {
     }
 
     /// `100%` is 1, `£1.2m` is 1200000, `(£1,234)` is −1234.
-    package var number: Decimal? { if case .number(let number, _) = content { number } else { nil } }
+    package var number: Decimal? {
+        // `if case` in this place brings down the optimiser of Swift 6.3.1.
+        switch content {
+        case .number(let number, _): number
+        case .unrated, .text: nil
+        }
+    }
 
     package var notation: Notation? { if case .number(_, let notation) = content { notation } else { nil } }
 

@@ -19,10 +19,8 @@ package indirect enum Formula: Sendable, Hashable {
         case `if` = "IF"
         case ifError = "IFERROR"
         case isNumber = "ISNUMBER"
-        case isText = "ISTEXT"
         case lookUp = "VLOOKUP"
         case lesser = "MIN"
-        case not = "NOT"
         case or = "OR"
         case sum = "SUM"
         case trim = "TRIM"
@@ -37,9 +35,6 @@ package indirect enum Formula: Sendable, Hashable {
         case joined = "&"
         case equals = "="
         case differs = "<>"
-        case less = "<"
-        case atMost = "<="
-        case more = ">"
         case atLeast = ">="
     }
 }

@@ -21,7 +21,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
                 }
             ]
         case .csv:
-            return composed.csvTables.map { name, table in
+            return composed.csvTables.map { fileName, table in
                 let encoded = CSV.encode(table)
                 let notes =
                     encoded.guarded == 0
@@ -30,7 +30,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
                         "\(encoded.guarded) \(encoded.guarded == 1 ? "cell begins" : "cells begin") like a formula "
                             + "and \(encoded.guarded == 1 ? "was" : "were") given a leading apostrophe"
                     ]
-                return OutputFile(name: "\(composed.fileName)-\(name).csv", notes: notes) { path, writeBytes in
+                return OutputFile(name: "\(fileName).csv", notes: notes) { path, writeBytes in
                     try writeBytes(encoded.bytes, path)
                 }
             }

@@ -52,7 +52,10 @@ public struct Scorecards: Sendable {
         origins = council.origins
         self.template = template.value
         self.theme = theme.theme
-        diagnostics = unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics
+        let shared = FileNames.complaints(
+            council.value, template.value, template: options.template?.name ?? builtIn.name)
+        diagnostics =
+            unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }

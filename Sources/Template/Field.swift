@@ -38,9 +38,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case forecastRating = "measure.forecast rating"
 
     /// What a row must be about for the field to mean something.
-    package enum Scope: Int, Hashable, Sendable, Comparable {
+    package enum Scope: Hashable, Sendable {
         case scorecard, section, priority, measure
-        package static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
     }
 
     package var scope: Scope {

@@ -108,10 +108,40 @@ import Testing
         #expect(try line(measure).movement(in: .q2)?.direction == expected)
     }
 
+    @Test(arguments: [
+        ("72%", "2", false), ("72%", "2 points", true), ("72%", "5%", true), ("72%", "£2", false), ("£72", "£2", true),
+        ("£72", "2 points", false), ("72", "£2", false), ("72", "2", true), ("72%", "nothing", true),
+    ])
+    func `A tolerance must be of the results' kind`(result: String, tolerance: String, fits: Bool) throws {
+        var settings = RuleSettings()
+        settings.staticWithin = Sourced(try #require(Margin(tolerance)))
+        let line = try line(Measure(title: "M", code: "M1", results: results([.q1: result]), settings: settings))
+        let kinds = line.findings(reported: [.q1]).map(\.kind)
+        #expect(kinds == (fits ? [] : [.error("tolerance-in-other-unit")]))
+    }
+
     @Test func `The first quarter is compared with the last of last year`() throws {
         let before = Measure(title: "M", code: "M1", results: results([.q4: "97%"]))
         let now = Measure(title: "M", code: "M1", target: Value(typed: "100%"), results: results([.q1: "62%"]))
         #expect(try line(now, quarter: .q1, previous: [before]).movement(in: .q1)?.direction == .deteriorating)
+    }
+
+    @Test func `Last year's target may stand by quarter, or on the measure that a part belongs to`() throws {
+        var settings = RuleSettings()
+        settings.compareWith = Sourced(.sameQuarterLastYear)
+        var targets = ByQuarter<Value>()
+        targets[.q1] = Value(typed: "70%")
+        let before = Measure(title: "M", code: "M1", targets: targets, results: results([.q1: "69%"]))
+        var now = Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "75%"]))
+        now.settings = settings
+        #expect(try line(now, previous: [before]).movement(in: .q1)?.direction == .notComparable)
+
+        let part = Measure(title: "A", code: "a", results: results([.q1: "69%"]))
+        let whole = Measure(title: "M", code: "M1", target: Value(typed: "70%"), parts: [part])
+        var changed = whole
+        changed.target = Value(typed: "80%")
+        changed.settings = settings
+        #expect(try line(changed, previous: [whole]).movement(in: .q1)?.direction == .notComparable)
     }
 
     @Test func `Across a changed target nothing can be compared`() throws {

@@ -17,7 +17,10 @@ import Testing
         #expect(margin.description == text)
     }
 
-    @Test(arguments: ["", "five", "-5%", "(5)", "5 bananas", "the lower of 5%", "5% and 3", "£5 points", "5%%"])
+    @Test(arguments: [
+        "", "five", "-5%", "(5)", "5 bananas", "the lower of 5%", "5% and 3", "£5 points", "5%%",
+        "the lower of 5% and the lower of 3 and £5",
+    ])
     func `Anything else is refused`(text: String) {
         #expect(Margin(text) == nil)
     }
