@@ -27,7 +27,15 @@ struct LiveRating {
     }
 
     private var ratingOfText: Formula {
-        guard let states else { return .text(Self.notRated) }
+        guard let states else {
+            // Without a sheet that lists them, the words stand in the formula.
+            return Unrated.allCases.reversed().reduce(.text(Self.notRated)) { rest, state in
+                let isTyped = ([state.rawValue] + state.alsoWritten).map {
+                    Formula.infix(.call(.trim, [cells.result]), .equals, .text($0))
+                }
+                return .if(isTyped.count == 1 ? isTyped[0] : .call(.or, isTyped), .text(state.rawValue), rest)
+            }
+        }
         let found = Formula.call(.lookUp, [.call(.trim, [cells.result]), states, .number(2), .boolean(false)])
         return .call(.ifError, [found, .text(Self.notRated)])
     }

@@ -43,8 +43,7 @@ struct MeasuresGrid {
         }
         self.sections = sections
         columns = sheet.columns.filter { column in
-            !column.onlyWhenFilled
-                || sections.contains { $0.rows.contains { !column.field.content(of: $0.context).isBlank } }
+            !column.onlyWhenFilled || sections.contains { $0.rows.contains { column.field.isFilled(in: $0.context) } }
         }
     }
 
@@ -76,6 +75,24 @@ struct MeasuresGrid {
         let conditions = line.rule.conditions(
             isPercent: line.targets[quarter]?.isPercent ?? false, hasLastYear: figures.earlier != nil)
         return LiveRating(conditions: conditions, cells: figures, states: states)
+    }
+
+    /// The rating's word, live: by the rule, or the one that is stated for whatever result the year brings. Nil where
+    /// the word stands by itself.
+    func liveWord(_ row: GridRow, in quarter: Quarter, states: Formula?) -> Formula? {
+        if let live = liveRating(row, in: quarter, states: states) { return live.word }
+        guard let line = row.context.line, let stated = line.stated, line.results[quarter]?.stated == nil,
+            line.frequency.isDue(in: quarter), let result = cell(quarter.resultField, row: row.index)
+        else { return nil }
+        return .if(.infix(.cell(result), .equals, .text("")), .text(""), .text(stated.rating.word))
+    }
+}
+
+extension Field {
+    /// Whether a row has something to show, or will have as soon as a result is typed.
+    fileprivate func isFilled(in row: RowContext) -> Bool {
+        if !content(of: row).isBlank { return true }
+        return self == .direction && row.line?.directionConditions(in: row.quarter) != nil
     }
 }
 

@@ -120,8 +120,8 @@ struct MeasuresSheet {
         let word = line.ratingWord(in: quarter)
         // Ratings stand out by their colours; the words that are none stay in the background.
         var cell = Cell.text(word, emphasis: .muted)
-        if let live = grid.liveRating(row, in: quarter, states: lists?.states) {
-            cell.content = .formula(live.word, now: .text(word))
+        if let live = grid.liveWord(row, in: quarter, states: lists?.states) {
+            cell.content = .formula(live, now: .text(word))
         } else if line.frequency.isDue(in: quarter) {
             cell.choices = lists.map {
                 Choices($0.ratings, promptTitle: "Stated rating", prompt: "This rating is stated, not calculated.")
@@ -133,9 +133,9 @@ struct MeasuresSheet {
 
     private func directionCell(of line: Line, _ row: MeasuresGrid.GridRow) -> Cell {
         let quarter = row.context.quarter
-        guard let movement = line.movement(in: quarter) else { return .empty }
-        let shown = movement.direction.shown
-        guard let conditions = movement.conditions, let cells = movementCells(of: line, in: quarter, row),
+        let shown = line.movement(in: quarter)?.direction.shown ?? ""
+        guard let conditions = line.directionConditions(in: quarter),
+            let cells = movementCells(of: line, in: quarter, row),
             let isStatic = conditions.isStatic.formula(on: cells),
             let isImproving = conditions.isImproving.formula(on: cells)
         else { return .text(shown) }

@@ -56,7 +56,7 @@ struct RatingsSheet {
             blocks: texts.titleBlocks(template) + [
                 .heading("Priorities: overall progress"),
                 .table(table(priorities, title: "Priority", rows: priorityRows)),
-                .newPage, .heading("Measures: ratings"),
+                .space, .heading("Measures: ratings"),
                 .table(table(measures, title: "Measure", rows: measureRows)),
             ], page: texts.page(template))
     }
@@ -127,8 +127,8 @@ struct RatingsSheet {
                     Cell(.formula(Self.same(as: $0), now: .text(word)))
                 } ?? .text(word)
             }
-            return grid?.liveRating(gridRow, in: quarter, states: lists?.states).map {
-                Cell(.formula($0.word, now: .text(word)))
+            return grid?.liveWord(gridRow, in: quarter, states: lists?.states).map {
+                Cell(.formula($0, now: .text(word)))
             } ?? .text(word)
         }
         return Row(cells: [.text(line.code), .text(line.title)] + coloured(cells, in: measures.table, row: index))

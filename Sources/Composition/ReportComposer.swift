@@ -31,11 +31,15 @@ package enum ReportComposer {
         let sheets = template.sheets.compactMap { sheet -> Sheet? in
             switch sheet.content {
             case .measures:
-                grid.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
-            case .ratingsByQuarter: ratings?.sheet()
-            case .ratingRules: rules?.sheet()
+                // Other sheets follow the first of this kind; a further one shows more about the same measures.
+                let own =
+                    sheet.name == grid?.table.name
+                    ? grid : MeasuresGrid(sheet: sheet, lines: lines, council: council, scorecard: scorecard)
+                return own.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+            case .ratingsByQuarter: return ratings?.sheet()
+            case .ratingRules: return rules?.sheet()
             case .summary:
-                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
+                return SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
                     .sheet(links: links(from: sheet, in: template))
             }
         }
@@ -65,7 +69,7 @@ package enum ReportComposer {
 
     private static func links(from sheet: SheetTemplate, in template: ReportTemplate) -> [Block] {
         template.sheets.filter { $0.name != sheet.name }.map {
-            .link(text: "\($0.name): \($0.content.invitation)", to: .sheet($0.name))
+            .link(text: "\($0.name): \($0.invitation)", to: .sheet($0.name))
         }
     }
 
@@ -90,11 +94,12 @@ package enum ReportComposer {
     }
 }
 
-extension SheetContent {
+extension SheetTemplate {
     /// What a reader finds there.
     fileprivate var invitation: String {
-        switch self {
+        switch content {
         case .summary: "the position at a glance"
+        case .measures where !columns.contains { $0.field.resultQuarter != nil }: "more about each measure"
         case .measures: "every priority with its progress, measures, targets and results"
         case .ratingsByQuarter: "every rating, quarter by quarter"
         case .ratingRules: "how a result turns green, and what the words mean"

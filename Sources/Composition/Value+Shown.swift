@@ -45,7 +45,8 @@ extension Notation {
         case .plus:
             let plus = signFollowsCurrency ? "\(money)+\(digits)\(tail)" : "+\(plain)"
             return "\(plus);-\(plain);\(plus)"
-        case .parentheses: return "\(plain);(\(plain))"
+        case .parentheses:
+            return signFollowsCurrency ? "\(plain);\(money)(\(digits))\(tail)" : "\(plain);(\(plain))"
         }
     }
 
@@ -54,7 +55,7 @@ extension Notation {
         if decimals > 0 { pattern += "." + String(repeating: "0", count: decimals) }
         if let magnitude {
             // Each comma behind the digits shows thousandths.
-            pattern += String(repeating: ",", count: magnitude.exponent / 3) + Self.quoted(magnitude.rawValue)
+            pattern += String(repeating: ",", count: magnitude.exponent / 3) + Self.quoted(magnitudeText)
         }
         return pattern
     }

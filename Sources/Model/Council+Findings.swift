@@ -26,14 +26,14 @@ extension Council {
                     + measure.parts.map { ("\(measure.code)(\($0.code))", $0.origin) }
             }
         for (code, origin) in coded where !code.isEmpty {
-            if let first = seen[code] {
+            if let first = seen[code.lowercased()] {
                 findings.append(
                     Finding(
                         .error("duplicate-code"), "the code '\(code)' is given twice",
                         hint: "results are matched by code from year to year, so each must be unique: change one",
                         at: origin, related: [.init(first, "first given here")]))
             } else {
-                seen[code] = origin
+                seen[code.lowercased()] = origin
             }
         }
         return findings

@@ -85,14 +85,21 @@ extension Line {
         var movement = Movement(
             direction: .notComparable, basis: directionRule.compareWith.value, conditions: nil,
             figures: Figures(result: number, target: target?.number, earlier: earlierNumber))
-        guard notComparable == nil, !earlier.targetChanged, notation.isComparable(with: earlier.value.notation) else {
-            return movement
-        }
         if rule.good.value == .hold, target?.number == nil { return nil }
-        let conditions = directionRule.conditions(good: rule.good.value, isPercent: value.isPercent)
+        guard notation.isComparable(with: earlier.value.notation), let conditions = directionConditions(in: quarter)
+        else { return movement }
         movement.conditions = conditions
         movement.direction = conditions.direction(for: movement.figures)
         return movement
+    }
+
+    /// How a direction would be told from a result of the quarter, whether there is one yet or not; nil where there is
+    /// nothing to compare one with, or where a comparison would mislead.
+    package func directionConditions(in quarter: Quarter) -> DirectionConditions? {
+        guard notComparable == nil, let earlier = basis(of: quarter), earlier.value.number != nil,
+            !earlier.targetChanged, rule.good.value != .hold || targets[quarter]?.number != nil
+        else { return nil }
+        return directionRule.conditions(good: rule.good.value, isPercent: earlier.value.isPercent)
     }
 
     /// What a quarter's result is compared with, and whether the target changed in between.

@@ -30,6 +30,7 @@ extension Line {
         for quarter in Quarter.allCases {
             guard let target = targets[quarter] else { continue }
             if seen.insert(target).inserted, stated == nil {
+                findings += nearMiss(target, called: "target")
                 findings += rule.problems(with: target).map { finding(on: $0, target: target) }
                 if target.number == 0, rule.good.value != .hold {
                     findings.append(
@@ -120,23 +121,35 @@ extension Line {
         guard let result = results[quarter] else { return [] }
         var findings: [Finding] = []
         if let stated = result.stated, (stated.reason ?? "").isEmpty { findings.append(withoutReason(stated)) }
-        for value in [result.value, result.forecast].compactMap({ $0 }) {
-            findings += self.findings(on: value, in: quarter, isStated: result.stated != nil || stated != nil)
+        let isStated = result.stated != nil || stated != nil
+        if let value = result.value, let target = targets[quarter] {
+            findings += self.findings(
+                on: value, called: "result", for: "\(quarter)", against: target, called: "target", isStated: isStated)
+        }
+        if let forecast = result.forecast, let target = targets[.q4] {
+            findings += self.findings(
+                on: forecast, called: "forecast", for: "the year's end", against: target, called: "year-end target",
+                isStated: false)
+        }
+        for (value, name) in [(result.value, "result"), (result.forecast, "forecast")] where !isStated {
+            if let value { findings += nearMiss(value, called: name) }
         }
         return findings
     }
 
-    private func findings(on value: Value, in quarter: Quarter, isStated: Bool) -> [Finding] {
-        guard let number = value.number, let target = targets[quarter], let targetNumber = target.number else {
-            return []
-        }
-        let here = Finding.Related(target.origin, "the target")
+    /// What is odd between a figure and what it is rated against.
+    private func findings(
+        on value: Value, called name: String, for time: String, against target: Value, called aimName: String,
+        isStated: Bool
+    ) -> [Finding] {
+        guard let number = value.number, let targetNumber = target.number else { return [] }
+        let here = Finding.Related(target.origin, "the \(aimName)")
         guard let notation = value.notation, notation.isComparable(with: target.notation) else {
             if isStated { return [] }
             return [
                 Finding(
                     .error("other-unit"),
-                    "the result '\(value.typed)' and the target '\(target.typed)' of \(code) "
+                    "the \(name) '\(value.typed)' and the \(aimName) '\(target.typed)' of \(code) "
                         + "are figures of different kinds",
                     hint: "write both alike (`72%` beside `73%`), or state the rating with a reason",
                     at: value.origin, related: [here])
@@ -149,22 +162,44 @@ extension Line {
         return [
             Finding(
                 .check(.farFromTarget),
-                "the result \(value.typed) of \(code) for \(quarter) is "
-                    + (size > aim ? "more than ten times" : "less than a tenth of") + " its target \(target.typed)",
+                "the \(name) \(value.typed) of \(code) for \(time) is "
+                    + (size > aim ? "more than ten times" : "less than a tenth of") + " its \(aimName) \(target.typed)",
                 hint: "check both for a slipped digit or a wrong unit", at: value.origin, related: [here])
         ]
     }
 
-    private func missingResults(reported: [Quarter]) -> [Finding] {
-        let due = reported.filter { frequency.isDue(in: $0) }.suffix(2)
-        guard frequency == .quarterly, due.count == 2, stated == nil,
-            due.allSatisfy({ results[$0] == nil || results[$0]?.value?.content == .unrated(.awaitingData) })
-        else { return [] }
-        let names = due.map(\.description).joined(separator: " and ")
+    /// Nothing is rated by text, and a slip of the pen makes text of a figure without a word.
+    private func nearMiss(_ value: Value, called name: String) -> [Finding] {
+        guard value.looksLikeFigure else { return [] }
         return [
             Finding(
-                .check(.noResult), "\(code) has no result for \(names)",
-                hint: "write the result, or the word that says why there is none (`No survey`, `N/A`)", at: origin)
+                .check(.figureAsText),
+                "the \(name) '\(value.typed)' of \(code) is read as text, so that no rule can rate it",
+                hint: name == "target"
+                    ? "if it is a figure, write it as one: `71.25%`, `£1.2m`, `(£1,234)`, `12 days`"
+                    : "if it is a figure, write it as one (`71.25%`, `£1.2m`, `(£1,234)`, `12 days`) and put the rest "
+                        + "under `comment`; if it is text, state its `rating` and the `reason`",
+                at: value.origin)
+        ]
+    }
+
+    private func missingResults(reported: [Quarter]) -> [Finding] {
+        let due = reported.filter { frequency.isDue(in: $0) }
+        guard let last = due.last, last == reported.last, stated == nil else { return [] }
+        let hint = "write the result, or the word that says why there is none: `Awaiting data`, `No survey`, `N/A`"
+        if results[last] == nil {
+            let without = due.reversed().prefix { results[$0] == nil }.reversed()
+            let names = without.map(\.description).joined(separator: " and ")
+            return [Finding(.check(.noResult), "\(code) has no result for \(names)", hint: hint, at: origin)]
+        }
+        let awaiting = due.suffix(2).filter {
+            results[$0] == nil || results[$0]?.value?.content == .unrated(.awaitingData)
+        }
+        guard awaiting.count == 2 else { return [] }
+        return [
+            Finding(
+                .check(.noResult), "\(code) has had no figure since \(awaiting[0])",
+                hint: "ask for the figure, or say why there will be none: `No survey`, `N/A`", at: origin)
         ]
     }
 

@@ -7,14 +7,21 @@ package struct Notation: Hashable, Sendable {
         case hyphen
         /// `−5`, with the sign that typesetters use (U+2212).
         case minus
-        /// `(5)`, as accountants write it.
+        /// `(5)` or `£(5)`, as accountants write it.
         case parentheses
     }
 
-    package enum Magnitude: String, CaseIterable, Hashable, Sendable {
-        case thousand = "k"
-        case million = "m"
-        case billion = "bn"
+    package enum Magnitude: CaseIterable, Hashable, Sendable {
+        case thousand, million, billion
+
+        /// What people write for it, behind the digits.
+        package var written: [String] {
+            switch self {
+            case .thousand: ["k", "thousand"]
+            case .million: ["m", "mn", "million"]
+            case .billion: ["bn", "billion"]
+            }
+        }
 
         /// The power of ten that it stands for.
         package var exponent: Int {
@@ -37,6 +44,8 @@ package struct Notation: Hashable, Sendable {
     /// Digits typed behind the point.
     package var decimals = 0
     package var magnitude: Magnitude?
+    /// As it was typed, with its space: `m`, ` million`.
+    package var magnitudeText = ""
     package var isPercent = false
     /// `100 %`.
     package var spacedPercent = false

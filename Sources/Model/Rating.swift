@@ -18,8 +18,9 @@ package enum Unrated: String, CaseIterable, Hashable, Sendable {
     /// What councils also write for it.
     package var alsoWritten: [String] {
         switch self {
-        case .notApplicable: ["N/A", "n.a.", "[z]"]
+        case .notApplicable: ["N/A", "NA", "n.a.", "[z]"]
         case .awaitingData: ["TBC", "To be confirmed", "[x]"]
+        case .notDue: ["Not yet due"]
         default: []
         }
     }

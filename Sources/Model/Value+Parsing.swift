@@ -51,16 +51,21 @@ private struct NumberReader {
             notation.currency = currency
             rest = rest.dropFirst()
             if notation.sign == .none {
-                readSign()
+                if rest.first == "(" && rest.last == ")" {
+                    rest = rest.dropFirst().dropLast()
+                    notation.sign = .parentheses
+                } else {
+                    readSign()
+                }
                 notation.signFollowsCurrency = notation.sign != .none
             }
         }
         guard let digits = digits() else { return nil }
         readMagnitude()
-        if rest == "%" || rest == " %" {
+        if rest.trimmingSpace == "%" {
             guard notation.currency == nil, notation.magnitude == nil else { return nil }
             notation.isPercent = true
-            notation.spacedPercent = rest.first == " "
+            notation.spacedPercent = rest.first != "%"
             rest = ""
         }
         guard readUnit() else { return nil }
@@ -109,24 +114,27 @@ private struct NumberReader {
     }
 
     private mutating func readMagnitude() {
-        for magnitude in Notation.Magnitude.allCases where rest.hasPrefix(magnitude.rawValue) {
-            // `5 mins` and `5min` are units, not millions.
-            let after = rest.dropFirst(magnitude.rawValue.count)
-            guard after.isEmpty || after.first == " " else { continue }
-            notation.magnitude = magnitude
-            rest = after
-            return
-        }
+        let space = rest.prefix(while: \.isWhitespace)
+        let word = rest[space.endIndex...].prefix(while: \.isLetter)
+        let folded = word.lowercased()
+        guard let magnitude = Notation.Magnitude.allCases.first(where: { $0.written.contains(folded) }) else { return }
+        // A letter by itself is a unit of its own where it stands apart: `5 m` are metres.
+        guard space.isEmpty || folded.count > 2 else { return }
+        notation.magnitude = magnitude
+        notation.magnitudeText = String(rest[..<word.endIndex])
+        rest = rest[word.endIndex...]
     }
 
     /// A unit is one or two words without figures: `800 Staff`, `12 working days`. A longer tail is a sentence, and a
     /// sentence may say anything: `560 plus 120 in progress`.
     private mutating func readUnit() -> Bool {
         if rest.isEmpty { return true }
-        guard rest.first == " ", notation.sign != .parentheses, rest.utf8.count <= Self.longestUnit else {
+        // A space that does not break is a space to whoever typed it.
+        guard rest.first?.isWhitespace == true, notation.sign != .parentheses, rest.utf8.count <= Self.longestUnit
+        else {
             return false
         }
-        let words = rest.split(separator: " ")
+        let words = rest.split(whereSeparator: \.isWhitespace)
         guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })
         else { return false }
@@ -142,7 +150,9 @@ private struct NumberReader {
     private static let notUnits: Set<String> = [
         "or", "and", "plus", "to", "of", "in", "out", "approx", "increase", "decrease", "more", "less", "over", "under",
         "minimum", "maximum", "per", "than", "at", "by", "rising", "falling", "higher", "lower", "reduction", "up",
-        "down",
+        "down", "overspend", "overspent", "underspend", "underspent", "surplus", "deficit", "saving", "savings",
+        "below",
+        "above", "short", "behind", "ahead", "better", "worse",
     ]
 }
 

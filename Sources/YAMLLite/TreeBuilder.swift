@@ -135,7 +135,9 @@ struct TreeBuilder {
                 findings.append(
                     Finding(
                         .duplicateKey, "'\(key)' is given a second time here",
-                        hint: "keep one of the two", at: keyRange, related: first, saying: "first given here"))
+                        hint:
+                            "keep one of the two; or, where the next item of a list begins here, write `- ` before it",
+                        at: keyRange, related: first, saying: "first given here"))
             } else {
                 places[key] = keyRange
                 entries.append(Entry(key: key, keyRange: keyRange, value: value))

@@ -41,7 +41,7 @@ struct SheetPlan: Sendable {
         case .title(let text): addTitle(text, logo: sheet.logo ? logo : nil)
         case .subtitle(let text): addText(.text(text), looks.subtitle, air: air, keepsWithNext: true)
         case .heading(let text): addText(.text(text), looks.heading, air: 2 * air, keepsWithNext: true)
-        case .paragraph(let text): addText(.text(text), looks.paragraph, air: air)
+        case .paragraph(let text): addText(.text(text), looks.paragraph, air: air, keepsWithNext: true)
         case .link(let text, let target): addText(Cell(.text(text), link: target), looks.link, air: air)
         case .table(let table): try add(table)
         case .chart(let chart):

@@ -1,0 +1,17 @@
+extension Value {
+    /// Whether it is text that was probably meant as a figure: `71,25%`, `7O%`, `£250,001 underspend`. It begins as a
+    /// figure does and holds at most one word; a sentence, such as `560 plus 120 in progress`, is meant as one.
+    package var looksLikeFigure: Bool {
+        guard content == .text else { return false }
+        let body = typed.drop { Self.leading.contains($0) }
+        guard let first = body.first,
+            ("0"..."9").contains(first) || (first == "." && body.dropFirst().first?.isNumber == true)
+        else { return false }
+        let words = typed.split { !$0.isLetter }.filter { $0.count > 1 }
+        return words.count <= 1
+    }
+
+    /// What may stand before a figure's first digit, as it is typed or pasted.
+    private static let leading = Set(
+        "£€$+-(\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}<>=~'\"\u{2018}\u{2019}\u{201C}\u{201D} \u{A0}")
+}
