@@ -107,6 +107,11 @@ struct Explainer {
         let show = { (condition: Condition) in condition.edge(for: figures).inWords(like: notation) }
         var text = row("good", rule.goodInWords, rule.good)
         text += row("Green", "\(rule.greenInWords): \(show(conditions.green))", rule.green)
+        guard conditions.otherwise.rag != nil else {
+            text += row("Amber", rule.amberInWords, rule.amber)
+            guard conditions.rating(for: figures) == conditions.otherwise else { return text }
+            return text + row("because", "the target is missed, and last year's result for \(quarter) is not known")
+        }
         text += row("Amber", "\(rule.amberInWords): \(show(conditions.amber))", rule.amber)
         if let earlier = line.lastYear[quarter], case .noWorseThanLastYear = rule.amber.value {
             text += row("last year", earlier.typed, earlier.origin)

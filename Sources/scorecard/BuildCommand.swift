@@ -50,10 +50,12 @@ struct BuildCommand: ParsableCommand {
             throw Exit.couldNotWork
         }
         // Standard output is for machines when complaints are asked for as JSON.
-        if input.diagnostics == .text { say(reports, outcomes) }
+        if input.diagnostics == .text { try say(reports, outcomes) }
     }
 
-    private func say(_ reports: [ScorecardReport], _ outcomes: [(path: String, outcome: OutputFiles.Outcome)]) {
+    private func say(
+        _ reports: [ScorecardReport], _ outcomes: [(path: String, outcome: OutputFiles.Outcome)]
+    ) throws {
         var text = ""
         for report in reports {
             text += "\(report.directorate), \(report.period)\n"
@@ -68,14 +70,17 @@ struct BuildCommand: ParsableCommand {
         for outcome in outcomes {
             text += outcome.outcome == .written ? "wrote \(outcome.path)\n" : "unchanged \(outcome.path)\n"
         }
-        Console.data(text)
+        try Console.data(text)
     }
 
     /// The time that files say they were made, where the environment sets one for builds that can be repeated.
     private static func sourceDateEpoch() throws -> Int? {
         guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else { return nil }
         guard let seconds = Int(text), (0...4_102_444_800).contains(seconds) else {
-            throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', which is no number of seconds since 1970.")
+            Console.fail(
+                "SOURCE_DATE_EPOCH is '\(text)', which is no number of seconds since 1970",
+                hint: "leave it unset, and files take the day of publication")
+            throw ExitCode.validationFailure
         }
         return seconds
     }

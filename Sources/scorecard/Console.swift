@@ -8,9 +8,23 @@ enum Console {
             && !(getenv("TERM").map { String(cString: $0) == "dumb" } ?? true)
     }
 
-    static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// Ends the program where the data cannot be written; a reader that went away has read what it wanted.
+    static func data(_ text: String) throws {
+        let failure = write(text, to: STDOUT_FILENO)
+        guard failure != 0, failure != EPIPE else { return }
+        fail("could not print: \(String(cString: strerror(failure)).lowercased())")
+        throw Exit.couldNotWork
+    }
 
-    static func talk(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func talk(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// Opens what was closed when the program was started: the first file that is written would take its place, and
+    /// what is printed would go into it.
+    static func open() {
+        var descriptor: Int32 = 0
+        while (0...STDERR_FILENO).contains(descriptor) { descriptor = Glibc.open("/dev/null", O_RDWR) }
+        if descriptor >= 0 { close(descriptor) }
+    }
 
     /// Ends with a status of its own, so that a script can tell a full disk from a slip in a file.
     static func fail(_ message: String, hint: String? = nil) {
@@ -27,7 +41,7 @@ enum Console {
     /// better, by whoever catches its error.
     static func hushed<Result>(_ body: () throws -> Result) rethrows -> Result {
         let saved = dup(STDERR_FILENO)
-        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer {
             if saved >= 0 { close(saved) }
             if nowhere >= 0 { close(nowhere) }
@@ -37,11 +51,13 @@ enum Console {
         return try body()
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// - Returns: the system's number for why it did not go to its end, or 0.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return errno }
         }
+        return 0
     }
 }

@@ -17,6 +17,6 @@ struct ExplainCommand: ParsableCommand {
             Console.fail("there is no measure or priority with the code '\(code)'\(nearest)")
             throw Exit.inputHasMistakes
         }
-        Console.data(explanation)
+        try Console.data(explanation)
     }
 }

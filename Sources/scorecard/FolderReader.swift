@@ -90,7 +90,7 @@ struct FolderReader: Sendable {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw InputFailure(
                 status.st_mode & S_IFMT == S_IFDIR ? "is a folder, not a file" : "is a device or a pipe, not a file",
-                file: path, hint: "rename it or move it elsewhere: a text file should stand here")
+                file: path, hint: "a text file should stand here: move this elsewhere, or name another")
         }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

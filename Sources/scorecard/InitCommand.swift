@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
-        Console.data(outcomes.map { "wrote \($0.path)\n" }.joined())
+        try Console.data(outcomes.map { "wrote \($0.path)\n" }.joined())
         Console.talk("next: change the files, and run `scorecard build \(folder)`\n")
     }
 }

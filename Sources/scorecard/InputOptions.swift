@@ -45,7 +45,7 @@ struct InputOptions: ParsableArguments {
         } catch {
             switch diagnostics {
             case .text: Console.fail(error.sentence, hint: error.hint)
-            case .json: Console.data(error.asJSON)
+            case .json: try Console.data(error.asJSON)
             }
             throw Exit.inputHasMistakes
         }
@@ -54,7 +54,7 @@ struct InputOptions: ParsableArguments {
         // Who asks why a measure is rated did not ask what is odd elsewhere.
         case _ where purpose == .explain && !stops: break
         case .text: Console.talk(scorecards.complaints(colour: Console.colours))
-        case .json: Console.data(scorecards.complaintsAsJSON)
+        case .json: try Console.data(scorecards.complaintsAsJSON)
         }
         if stops {
             let strictly = scorecards.errorCount == 0 ? ", and --strict lets none pass" : ""

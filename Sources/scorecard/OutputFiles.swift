@@ -32,7 +32,7 @@ struct OutputFiles: ~Copyable {
     /// - Parameter write: takes the path to write to.
     mutating func stage(_ name: String, write: (String) throws -> Void) throws {
         let shown = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-        let target = Self.destination(of: shown)
+        let target = try Self.destination(of: shown)
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         let temporary = "\(parent).\(name).\(getpid()).part"
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
@@ -83,10 +83,26 @@ struct OutputFiles: ~Copyable {
         }
     }
 
-    private static func destination(of path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
+    /// Where a file at a path would really stand: links are followed, even one whose file is still to come.
+    private static func destination(of path: String) throws(OutputError) -> String {
+        var target = path
+        var steps = 0
+        while let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) {
+            let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+            target = next.hasPrefix("/") ? next : parent + next
+            steps += 1
+            // As many as the system itself follows.
+            guard steps <= 40 else { throw OutputError(doing: "write", path: path, number: ELOOP) }
+        }
+        var status = stat()
+        // Told before anything is put in place, so that a report is never replaced in part.
+        if lstat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            throw OutputError(
+                path: path, reason: "\(isFolder ? "a folder" : "a device or a pipe") of that name stands there",
+                number: EISDIR)
+        }
+        return target
     }
 
     private static func flush(_ path: String, shown: String) throws(OutputError) {
@@ -141,8 +157,9 @@ struct OutputError: Error, CustomStringConvertible {
         switch number {
         case ENOSPC, EDQUOT: "the disk is full: make room, and run the command again. Nothing was changed"
         case EFBIG: "the file would be larger than this system allows. Nothing was changed"
-        case EACCES, EPERM, EROFS: "choose a folder that you may write to, with --output"
-        case ENOTDIR, EEXIST: "a file stands where the folder should be: choose another with --output"
+        case EACCES, EPERM, EROFS: "name a folder that you may write to"
+        case ENOTDIR, EEXIST: "a file stands where the folder should be: name another folder"
+        case EISDIR: "move it elsewhere, or name another folder. Nothing was changed"
         default: nil
         }
     }

@@ -16,8 +16,8 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "Print the page that explains every key, in Markdown, instead.")
     var reference = false
 
-    func run() {
-        Console.data(reference ? Reference.page : kind.schema)
+    func run() throws {
+        try Console.data(reference ? Reference.page : kind.schema)
     }
 }
 

@@ -22,6 +22,15 @@ struct ScorecardCommand: ParsableCommand {
         // A full disk or a reader that went away is an error to report, not a reason to be ended without a word.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
+        Console.open()
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        // Of a command that it does not know, the parser would only say that it is unexpected.
+        if let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !(names + ["help"]).contains(name)
+        {
+            Console.fail(
+                "there is no command '\(name)'", hint: "the commands are \(names.joined(separator: ", ")) and help")
+            exit(withError: ExitCode.validationFailure)
+        }
         main(nil)
     }
 }

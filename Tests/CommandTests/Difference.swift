@@ -27,4 +27,10 @@ enum Difference {
         }
         return text
     }
+
+    /// The same without the lines that both have.
+    static func changes(expected: [String], actual: [String]) -> String {
+        between(expected: expected, actual: actual).split(separator: "\n")
+            .filter { !$0.hasPrefix("  ") }.map { $0 + "\n" }.joined()
+    }
 }

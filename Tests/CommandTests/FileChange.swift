@@ -30,7 +30,7 @@ struct FileChange: Hashable, Sendable {
     }
 
     /// In bytes.
-    private static let longText = 3000
+    private static let longText = 1500
 
     init(_ kind: Kind, _ path: String, bytes: [UInt8]?) {
         self.kind = kind

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+/// Whatever happens while files are written, each is the old one or the new one, whole.
+struct WholeFilesTests {
+    /// Two states of one folder, and all that each of them gives.
+    private struct Versions {
+        let sandbox: Sandbox
+        let old: [[UInt8]]
+        let new: [[UInt8]]
+
+        init() throws {
+            sandbox = try Sandbox()
+            try SmallCouncil.write(to: sandbox, "a", result: "71.50%")
+            try SmallCouncil.write(to: sandbox, "b", result: "61.50%")
+            let built = try Shell.run("scorecard build a && scorecard build b 2>/dev/null", in: sandbox.url)
+            try #require(built.status == 0, "\(built.stderr)")
+            let sandbox = sandbox
+            old = try SmallCouncil.outputs.map { try sandbox.read("a/output/\($0)") }
+            new = try SmallCouncil.outputs.map { try sandbox.read("b/output/\($0)") }
+            try #require(zip(old, new).allSatisfy { $0 != $1 })
+        }
+    }
+
+    @Test("A build that is killed leaves whole files", .timeLimit(.minutes(2)))
+    func killed() throws {
+        let versions = try Versions()
+        let sandbox = versions.sandbox
+        _ = try Shell.run("scorecard build a --output out", in: sandbox.url)
+        for turn in 1...40 {
+            let process = Process()
+            process.executableURL = Shell.products.appendingPathComponent("scorecard")
+            process.arguments = ["build", turn.isMultiple(of: 2) ? "a" : "b", "--output", "out"]
+            process.currentDirectoryURL = sandbox.url
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            // From before the first byte to after the last.
+            usleep(.random(in: 0...120_000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            for (index, name) in SmallCouncil.outputs.enumerated() {
+                let found = try sandbox.read("out/\(name)")
+                #expect(found == versions.old[index] || found == versions.new[index], "\(name) in turn \(turn)")
+            }
+        }
+        let final = try Shell.run("scorecard build b --output out 2>/dev/null", in: sandbox.url)
+        #expect(final.status == 0)
+        for (index, name) in SmallCouncil.outputs.enumerated() {
+            #expect(try sandbox.read("out/\(name)") == versions.new[index])
+        }
+    }
+
+    /// With a little more room each time, the disk fills up at another place.
+    @Test(
+        "A disk that fills up leaves the old files, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),
+        .timeLimit(.minutes(2)))
+    func fullDisk() throws {
+        let versions = try Versions()
+        let outcome = try FullDisk.run(
+            """
+            mkdir disk && mount -t tmpfs -o size=128k none disk && cp a/output/* disk || exit 99
+            for room in $(seq 0 4 64); do
+                dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null
+                truncate -s -${room}k disk/filler
+                scorecard build b --output disk >/dev/null 2>messages
+                status=$?
+                rm disk/filler
+                if [ $status = 0 ]; then
+                    diff -r b/output disk || exit 1
+                    echo "enough"
+                    cp a/output/* disk
+                else
+                    diff -r a/output disk || exit 1
+                    grep -v -e rating-disagrees -e '^ ' -e '^hint: look' -e ': note: ' messages
+                    echo "$status"
+                fi
+            done
+            """, in: versions.sandbox)
+        #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
+        let lines = outcome.stdout.split(separator: "\n")
+        #expect(lines.last == "enough")
+        #expect(lines.contains("2"))
+        let known: Set<Substring> = [
+            "enough", "2", "hint: the disk is full: make room, and run the command again. Nothing was changed",
+        ]
+        for line in lines where !known.contains(line) {
+            #expect(line.hasPrefix("error: could not write 'disk/cap-2026-27-q1"))
+            // Where the library that writes workbooks says nothing, reading them back does.
+            #expect(line.hasSuffix("': no space left on device") || line.contains("was not written whole"), "\(line)")
+        }
+    }
+
+    /// The library that writes workbooks keeps their parts there until it closes them.
+    @Test(
+        "A full folder for temporary files spoils no workbook", .enabled(if: FullDisk.canBeMade, "needs root"),
+        .timeLimit(.minutes(2)))
+    func fullTemporaryFolder() throws {
+        let versions = try Versions()
+        let outcome = try FullDisk.run(
+            """
+            cp "$(command -v scorecard)" program
+            mkdir out && cp a/output/* out && mount -t tmpfs -o size=128k none /tmp || exit 99
+            for room in $(seq 0 4 64); do
+                dd if=/dev/zero of=/tmp/filler bs=1k 2>/dev/null
+                truncate -s -${room}k /tmp/filler
+                ./program build b --output out >/dev/null 2>&1
+                status=$?
+                if [ $status = 0 ]; then
+                    diff -r b/output out || exit 1
+                    echo "enough"
+                    cp a/output/* out
+                else
+                    diff -r a/output out || exit 1
+                    echo "$status"
+                fi
+            done
+            """, in: versions.sandbox)
+        #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
+        let lines = outcome.stdout.split(separator: "\n")
+        #expect(lines.last == "enough")
+        #expect(lines.allSatisfy { ["enough", "2"].contains($0) })
+    }
+}
+
+/// A small disk of a test's own, which goes away with the shell that made it.
+enum FullDisk {
+    static let canBeMade: Bool = {
+        guard let sandbox = try? Sandbox() else { return false }
+        return (try? run("mkdir disk && mount -t tmpfs none disk", in: sandbox))?.status == 0
+    }()
+
+    /// - Parameter script: may mount; nobody else sees what it mounts.
+    static func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
+        try sandbox.write(script, to: "script")
+        return try Shell.run("unshare --mount sh ./script", in: sandbox.url)
+    }
+}
