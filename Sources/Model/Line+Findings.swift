@@ -93,7 +93,8 @@ extension Line {
             return Finding(
                 .error("amber-inside-green"),
                 "Amber within \(margin) lies wholly inside Green within \(rule.green.value) for \(code)",
-                hint: "`amber within` is counted from the target too, so it must be the wider of the two", at: origin,
+                hint: "`amber within` is counted from the target too, so it must be the wider of the two",
+                at: origin == .none ? rule.green.origin : origin,
                 related: [.init(rule.green.origin, "the green band"), here])
         }
     }
