@@ -93,15 +93,6 @@ extension CellContent {
         case .number, .formula: false
         }
     }
-
-    /// As text, as it is shown.
-    var shown: String {
-        switch self {
-        case .empty, .covered: ""
-        case .text(let text), .formula(_, now: .text(let text)): text
-        case .number(let number), .formula(_, now: .number(let number)): number.shown
-        }
-    }
 }
 
 extension String {

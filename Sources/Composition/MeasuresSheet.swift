@@ -142,7 +142,10 @@ struct MeasuresSheet {
         let word = Formula.if(
             isStatic, .text(Direction.static.shown),
             .if(isImproving, .text(Direction.improving.shown), .text(Direction.deteriorating.shown)))
-        return Cell(.formula(.if(.isNumber(cells.result), word, .text("")), now: .text(shown)))
+        // An earlier result that somebody clears is no result of zero.
+        var present = [Formula.isNumber(cells.result)]
+        if case .cell(let earlier)? = cells.earlier { present.append(.isNumber(.cell(earlier))) }
+        return Cell(.formula(.if(.and(present), word, .text("")), now: .text(shown)))
     }
 
     /// The cells that a direction of travel is told from: the earlier result may be this row's own.

@@ -2,9 +2,6 @@ import FoundationEssentials
 import Model
 import Report
 
-/// A cell's content, beside a value's.
-typealias CellContent = Content
-
 extension Value {
     /// As a cell holds it: a number where it is one, shown as it was typed.
     var cellContent: CellContent {

@@ -12,8 +12,8 @@ struct Gathered: Hashable, Sendable {
     var faultyKeys: Set<String> = []
 }
 
-/// The way of the files of one folder through their tables of keys. Complaints never stop the reading: the next key is read all the same,
-/// so that everything that is wrong is said at once.
+/// The way of the files of one folder through their tables of keys. Complaints never stop the reading: the next key is
+/// read all the same, so that everything that is wrong is said at once.
 ///
 /// A class, since every shape adds to the same heap of complaints. It never leaves the call that made it.
 final class Decoding {

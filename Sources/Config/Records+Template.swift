@@ -23,6 +23,10 @@ extension Records {
         decoding.complainOfRepeats("name", among: reading.value("sheets"), "duplicate-sheet") {
             "another sheet is called '\($0)'; capitals make no difference"
         }
+        // Formulas follow the cells of one sheet of each kind.
+        decoding.complainOfRepeats("content", among: reading.value("sheets"), "repeated-content") {
+            "another sheet has the content '\($0)'"
+        }
         decoding.complainOfRepeats("name", among: reading.value("csv files"), "duplicate-file") {
             "another file is called '\($0)'"
         }
@@ -56,6 +60,7 @@ extension Records {
         decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
             "another column has the heading '\($0)'"
         }
+        decoding.complainOfForecasts(in: sheet.columns, at: reading["columns"])
         guard let content = reading["content"] else { return }
         if sheet.content != .measures, let columns = reading["columns"] {
             decoding.error(
@@ -101,7 +106,8 @@ extension Records {
         Key(
             "columns", .list(of: csvColumn.shape, "columns"), required: true, "Its columns, in order.",
             into: \.columns)
-    } finish: { _, reading, decoding in
+    } finish: { file, reading, decoding in
+        decoding.complainOfForecasts(in: file.columns, at: reading["columns"])
         decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
             "another column has the heading '\($0)'"
         }
@@ -123,6 +129,17 @@ extension Records {
 }
 
 extension Decoding {
+    /// A Green that is expected at the year's end must not hide an Amber of today.
+    fileprivate func complainOfForecasts(in columns: [ColumnTemplate], at list: Entry?) {
+        let fields = Set(columns.map(\.field))
+        for (forecast, current) in [(Field.progressForecast, Field.progressRating), (.forecastRating, .rating)]
+        where fields.contains(forecast) && !fields.contains(current) {
+            error(
+                "forecast-alone", "'\(forecast.rawValue)' is shown without the current rating",
+                hint: "add a column with `field: \(current.rawValue)` beside it", at: list?.keyRange)
+        }
+    }
+
     /// - Parameters:
     ///   - list: of records that shall differ by `key`, whatever the case of the letters.
     ///   - message: what to say of a repeated one.

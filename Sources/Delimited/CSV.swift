@@ -31,7 +31,7 @@ package enum CSV {
 
     /// What every cell shows, with covered cells filled from the cell that covers them.
     private static func uncovered(_ table: Table) -> [[String]] {
-        var texts = table.rows.map { $0.cells.map(\.shown) }
+        var texts = table.rows.map { $0.cells.map(\.content.shown) }
         for (rowIndex, row) in table.rows.enumerated() {
             for (column, cell) in row.cells.enumerated() where cell.rowSpan > 1 || cell.columnSpan > 1 {
                 let rows = rowIndex..<min(table.rows.count, rowIndex + min(max(1, cell.rowSpan), table.rows.count))
@@ -40,7 +40,7 @@ package enum CSV {
                     let last = min(count, column + min(max(1, cell.columnSpan), count))
                     for beside in column..<max(column, last)
                     where table.rows[below].cells[beside].content == .covered {
-                        texts[below][beside] = cell.shown
+                        texts[below][beside] = cell.content.shown
                     }
                 }
             }
@@ -61,16 +61,5 @@ package enum CSV {
             bytes.append(byte)
         }
         bytes.append(0x22)
-    }
-}
-
-extension Cell {
-    /// What the cell shows: a formula, what it gives now.
-    fileprivate var shown: String {
-        switch content {
-        case .empty, .covered: ""
-        case .text(let text), .formula(_, now: .text(let text)): text
-        case .number(let number), .formula(_, now: .number(let number)): number.shown
-        }
     }
 }

@@ -24,70 +24,11 @@ package struct Line: Hashable, Sendable {
     package var origin: Origin
 }
 
-/// The lines of a scorecard, where they stand in it.
-package struct ScorecardLines: Sendable {
-    package struct PriorityLines: Sendable {
-        package let priority: Priority
-        package let lines: [Line]
-    }
-
-    package struct SectionLines: Sendable {
-        package let section: Section
-        package let priorities: [PriorityLines]
-
-        package var lines: [Line] { priorities.flatMap(\.lines) }
-    }
-
-    package let sections: [SectionLines]
-
-    package var lines: [Line] { sections.flatMap(\.lines) }
-
-    package init(_ scorecard: Scorecard, of council: Council) {
-        let earlier = LastYear(council.previous.first { $0.code == scorecard.code })
-        let outer = scorecard.settings.over(council.settings)
-        sections = scorecard.sections.map { section in
-            let settings = section.settings.over(outer)
-            return SectionLines(
-                section: section,
-                priorities: section.priorities.map { priority in
-                    PriorityLines(
-                        priority: priority,
-                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) })
-                })
-        }
-    }
-}
-
-/// Last year's targets and results by the codes of their lines.
-private struct LastYear {
-    struct Figures {
-        var targets: ByQuarter<Value>
-        var results: ByQuarter<Result>
-    }
-
-    private var figures: [String: Figures] = [:]
-
-    init(_ scorecard: Scorecard?) {
-        guard let scorecard else { return }
-        for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
-            if measure.parts.isEmpty {
-                figures[measure.code] = Figures(targets: measure.targets(within: measure), results: measure.results)
-            }
-            for part in measure.parts {
-                figures[Line.code(of: part, in: measure)] = Figures(
-                    targets: part.targets(within: measure), results: part.results)
-            }
-        }
-    }
-
-    subscript(code: String) -> Figures? { figures[code] }
-}
-
 extension Measure {
     /// Each quarter's target: its own, or the year's.
     ///
     /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
-    fileprivate func targets(within whole: Measure) -> ByQuarter<Value> {
+    func targets(within whole: Measure) -> ByQuarter<Value> {
         var each = ByQuarter<Value>()
         for quarter in Quarter.allCases {
             each[quarter] = targets[quarter] ?? target ?? whole.targets[quarter] ?? whole.target
@@ -97,9 +38,9 @@ extension Measure {
 }
 
 extension Line {
-    fileprivate static func code(of part: Measure, in measure: Measure) -> String { "\(measure.code)(\(part.code))" }
+    static func code(of part: Measure, in measure: Measure) -> String { "\(measure.code)(\(part.code))" }
 
-    fileprivate static func lines(of measure: Measure, settings: RuleSettings, earlier: LastYear) -> [Line] {
+    static func lines(of measure: Measure, settings: RuleSettings, earlier: LastYear) -> [Line] {
         let own = measure.settings.over(settings)
         guard !measure.parts.isEmpty else {
             return [

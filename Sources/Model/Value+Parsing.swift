@@ -123,7 +123,7 @@ private struct NumberReader {
     /// sentence may say anything: `560 plus 120 in progress`.
     private mutating func readUnit() -> Bool {
         if rest.isEmpty { return true }
-        guard rest.first == " ", notation.sign != .parentheses, rest.utf16.count <= Self.longestUnit else {
+        guard rest.first == " ", notation.sign != .parentheses, rest.utf8.count <= Self.longestUnit else {
             return false
         }
         let words = rest.split(separator: " ")
@@ -135,8 +135,8 @@ private struct NumberReader {
         return true
     }
 
-    /// A spreadsheet's number format, which shows the unit, has room for no more.
-    private static let longestUnit = 40
+    /// In UTF-8 bytes. A spreadsheet's number format shows the unit, up to three times, and has room for 127 bytes.
+    private static let longestUnit = 30
 
     /// Words that make what stands before them something else than a number of units.
     private static let notUnits: Set<String> = [

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// One cell: what it holds, what it means, and what may be typed in it.
 package struct Cell: Sendable, Hashable {
-    package var content: Content
+    package var content: CellContent
     /// Colours it whatever it holds.
     package var tone: Tone?
     /// Colour it by what cells hold; the first that holds wins. They win over `tone`.
@@ -24,7 +24,7 @@ package struct Cell: Sendable, Hashable {
     package var note: String?
 
     package init(
-        _ content: Content, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
+        _ content: CellContent, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
         inputFormat: String? = nil, emphasis: Emphasis = .normal, alignment: Alignment? = nil, rowSpan: Int = 1,
         columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil, note: String? = nil
     ) {
@@ -51,7 +51,8 @@ package struct Cell: Sendable, Hashable {
     }
 }
 
-package enum Content: Sendable, Hashable {
+/// What a cell holds.
+package enum CellContent: Sendable, Hashable {
     case empty
     case covered
     /// Lines are separated by `\n`; a line that begins with `• ` is a bullet. At most 32,767 UTF-16 units.
@@ -59,6 +60,17 @@ package enum Content: Sendable, Hashable {
     case number(ShownNumber)
     /// A formula and what it gives now, so that a reader which does not calculate shows the same.
     case formula(Formula, now: Scalar)
+}
+
+extension CellContent {
+    /// As text, as it is shown: of a formula, what it gives now.
+    package var shown: String {
+        switch self {
+        case .empty, .covered: ""
+        case .text(let text), .formula(_, now: .text(let text)): text
+        case .number(let number), .formula(_, now: .number(let number)): number.shown
+        }
+    }
 }
 
 /// What a formula gives.

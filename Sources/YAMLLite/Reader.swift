@@ -8,8 +8,9 @@ package enum Reader {
     /// Reads a file.
     ///
     /// - Parameter file: the file's name, for the places of the complaints.
-    /// - Returns: the tree, and all complaints: errors, but for a note where some were left out. Where some complaint leaves the tree in doubt
-    ///   there is none; otherwise it comes with the complaints, so that they can be shown with those about its content.
+    /// - Returns: the tree, and all complaints: errors, but for a note where some were left out. Where some complaint
+    ///   leaves the tree in doubt there is none; otherwise it comes with the complaints, so that they can be shown with
+    ///   those about its content.
     package static func parse(_ bytes: [UInt8], file: String) -> (Node?, [Diagnostic]) {
         let decoding = Decoding(bytes)
         guard var source = decoding.source else { return (nil, diagnostics(decoding.findings, file)) }

@@ -35,11 +35,17 @@ import Testing
                 «needless-columns»columns:
                   - heading: H
                     field: council
+              - name: Forecasts
+                content: ratings by quarter
+                title: T
+                «forecast-alone»«needless-columns»columns:
+                  - heading: H
+                    field: progress.forecast
               - name: «bad-sheet-name»What/why
                 content: «unknown-word»graphs
                 title: T
               - name: «bad-sheet-name»A name that is one too many long
-                «missing-key»content: measures
+                «missing-key»content: «repeated-content»measures
                 title: T
             csv files:
               - name: tidy

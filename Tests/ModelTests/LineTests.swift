@@ -191,7 +191,7 @@ import Testing
         #expect(PublicationDate(text)?.secondsSince1970 == seconds)
     }
 
-    @Test(arguments: ["2013-02-29", "2012-13-01", "2012-6-30", "30/06/2012", "2012-00-10", ""])
+    @Test(arguments: ["2013-02-29", "2012-13-01", "2012-6-30", "30/06/2012", "2012-00-10", "", "2012-+6-30"])
     func `A day that is none is refused`(text: String) {
         #expect(PublicationDate(text) == nil)
     }

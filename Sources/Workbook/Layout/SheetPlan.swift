@@ -81,8 +81,8 @@ struct SheetPlan: Sendable {
         let measure = TextMeasure(font: looks.theme.font, size: look.size, bold: look.bold)
         let room = max(20, columns.room(columns.all) - Double(taken) * GridColumns.pointsPerPixel)
         var style = look
-        style.wraps = measure.lines(cell.shownText, width: room * 0.97) > 1
-        let rows = addRows(height: max(lowest, measure.height(cell.shownText, width: room) + air))
+        style.wraps = measure.lines(cell.content.shown, width: room * 0.97) > 1
+        let rows = addRows(height: max(lowest, measure.height(cell.content.shown, width: room) + air))
         // A merged title stops before the logo.
         var last = columns.all.upperBound
         while taken > 0, last > 0, columns.width(0...columns.all.upperBound) - columns.width(0...last) < taken {

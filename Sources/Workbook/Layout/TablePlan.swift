@@ -96,8 +96,8 @@ struct TablePlan: Sendable {
         let covered = entry.column...(entry.column + entry.cell.columnSpan - 1)
         let air = entry.style.bold && entry.style.fill != nil ? 1.5 * air : air
         return measure.height(
-            entry.style.wraps ? entry.cell.shownText : "", width: columns.room(covered, indented: entry.style.indented))
-            + air
+            entry.style.wraps ? entry.cell.content.shown : "",
+            width: columns.room(covered, indented: entry.style.indented)) + air
     }
 
     /// Of all the rows that the cell covers.
@@ -157,16 +157,7 @@ struct TablePlan: Sendable {
 }
 
 extension Cell {
-    /// What the cell shows, as text.
-    var shownText: String {
-        switch content {
-        case .empty, .covered: ""
-        case .text(let text), .formula(_, now: .text(let text)): text
-        case .number(let number), .formula(_, now: .number(let number)): number.shown
-        }
-    }
-
-    /// What it shows where that is a number, which a spreadsheet never wraps.
+    /// What the cell shows where that is a number, which a spreadsheet never wraps.
     fileprivate var figure: String? {
         switch content {
         case .number(let number), .formula(_, now: .number(let number)): number.shown

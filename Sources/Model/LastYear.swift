@@ -1,0 +1,24 @@
+/// Last year's targets and results by the codes of their lines.
+struct LastYear {
+    struct Figures {
+        var targets: ByQuarter<Value>
+        var results: ByQuarter<Result>
+    }
+
+    private var figures: [String: Figures] = [:]
+
+    init(_ scorecard: Scorecard?) {
+        guard let scorecard else { return }
+        for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
+            if measure.parts.isEmpty {
+                figures[measure.code] = Figures(targets: measure.targets(within: measure), results: measure.results)
+            }
+            for part in measure.parts {
+                figures[Line.code(of: part, in: measure)] = Figures(
+                    targets: part.targets(within: measure), results: part.results)
+            }
+        }
+    }
+
+    subscript(code: String) -> Figures? { figures[code] }
+}

@@ -1,0 +1,33 @@
+/// The lines of a scorecard, where they stand in it.
+package struct ScorecardLines: Sendable {
+    package struct PriorityLines: Sendable {
+        package let priority: Priority
+        package let lines: [Line]
+    }
+
+    package struct SectionLines: Sendable {
+        package let section: Section
+        package let priorities: [PriorityLines]
+
+        package var lines: [Line] { priorities.flatMap(\.lines) }
+    }
+
+    package let sections: [SectionLines]
+
+    package var lines: [Line] { sections.flatMap(\.lines) }
+
+    package init(_ scorecard: Scorecard, of council: Council) {
+        let earlier = LastYear(council.previous.first { $0.code == scorecard.code })
+        let outer = scorecard.settings.over(council.settings)
+        sections = scorecard.sections.map { section in
+            let settings = section.settings.over(outer)
+            return SectionLines(
+                section: section,
+                priorities: section.priorities.map { priority in
+                    PriorityLines(
+                        priority: priority,
+                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) })
+                })
+        }
+    }
+}
