@@ -63,7 +63,8 @@ public struct Scorecards: Sendable {
     private static func previous(_ reading: CouncilFolder, _ reader: InputReader) -> CouncilFolder.Previous {
         guard let path = reading.previous else { return .none }
         do throws(InputFailure) {
-            return .files(try reader.folder(path.value).map(\.source))
+            let files = try reader.folder(path.value).map(\.source)
+            return files.isEmpty ? .unreadable("there are no YAML files in '\(path.value)'") : .files(files)
         } catch {
             return .unreadable(error.sentence)
         }

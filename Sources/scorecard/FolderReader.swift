@@ -72,7 +72,15 @@ struct FolderReader: Sendable {
         let prefix = folder == "." ? "" : folder + "/"
         var files: [InputFile] = []
         var failures: [InputFailure] = []
-        for name in names.sorted() where !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) {
+        for name in names.sorted() where !name.hasPrefix(".") {
+            // As Notepad names what it is not told to name otherwise; left out silently, a directorate would be missing.
+            if name.lowercased().hasSuffix(".txt"), Self.isYAML(String(name.dropLast(4))) {
+                failures.append(
+                    InputFailure(
+                        "is not read, since its name ends in .txt", file: prefix + name,
+                        hint: "rename it to '\(name.dropLast(4))'; in Notepad, save as type 'All files'"))
+            }
+            guard Self.isYAML(name) else { continue }
             do throws(InputFailure) {
                 files.append(try read(prefix + name))
             } catch {
@@ -80,6 +88,11 @@ struct FolderReader: Sendable {
             }
         }
         return (files, failures)
+    }
+
+    private static func isYAML(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
     static func read(_ path: String) throws(InputFailure) -> InputFile {

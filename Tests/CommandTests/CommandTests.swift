@@ -29,6 +29,7 @@ func command(name: String) throws {
         let text = commandCase.text(with: outcomes)
         guard text != (try String(contentsOf: commandCase.url, encoding: .utf8)) else { return }
         try text.write(to: commandCase.url, atomically: true, encoding: .utf8)
+        Recording.fail()
     }
 }
 
