@@ -36,8 +36,14 @@ struct LiveRating {
                 return .if(isTyped.count == 1 ? isTyped[0] : .call(.or, isTyped), .text(state.rawValue), rest)
             }
         }
-        let found = Formula.call(.lookUp, [.call(.trim, [cells.result]), states, .number(2), .boolean(false)])
+        let found = Formula.call(
+            .lookUp, [Self.literally(.call(.trim, [cells.result])), states, .number(2), .boolean(false)])
         return .call(.ifError, [found, .text(Self.notRated)])
+    }
+
+    /// A look-up takes `*` and `?` for any text, unless a tilde stands before them.
+    private static func literally(_ text: Formula) -> Formula {
+        ["~", "*", "?"].reduce(text) { .call(.substitute, [$0, .text($1), .text("~" + $1)]) }
     }
 
     /// Colours for the result's own cell, by the rule itself.

@@ -20,6 +20,8 @@ struct MeasuresGrid {
 
     let table: TableID
     let columns: [ColumnTemplate]
+    /// Whether there are columns that are left out where they are empty, and all of them are.
+    let showsOnlyWhatIsAlwaysThere: Bool
     let sections: [GridSection]
 
     init(sheet: SheetTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard) {
@@ -42,9 +44,12 @@ struct MeasuresGrid {
             sections.append(block)
         }
         self.sections = sections
-        columns = sheet.columns.filter { column in
+        let columns = sheet.columns.filter { column in
             !column.onlyWhenFilled || sections.contains { $0.rows.contains { column.field.isFilled(in: $0.context) } }
         }
+        self.columns = columns
+        showsOnlyWhatIsAlwaysThere =
+            columns.count < sheet.columns.count && !columns.contains { $0.onlyWhenFilled }
     }
 
     /// The cell that shows a field in a row; nil where the template has no such column.

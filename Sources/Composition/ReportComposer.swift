@@ -28,19 +28,21 @@ package enum ReportComposer {
         let ratings = template.sheets.first { $0.content == .ratingsByQuarter }.map {
             RatingsSheet(template: $0, texts: texts, grid: grid, lists: rules?.lists)
         }
-        let sheets = template.sheets.compactMap { sheet -> Sheet? in
+        let details = template.sheets.first { $0.content == .measureDetails }
+            .map { MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard) }
+            .flatMap { $0.showsOnlyWhatIsAlwaysThere ? nil : $0 }
+        let shown = template.sheets.filter { $0.content != .measureDetails || details != nil }
+        let sheets = shown.compactMap { sheet -> Sheet? in
             switch sheet.content {
             case .measures:
-                // Other sheets follow the first of this kind; a further one shows more about the same measures.
-                let own =
-                    sheet.name == grid?.table.name
-                    ? grid : MeasuresGrid(sheet: sheet, lines: lines, council: council, scorecard: scorecard)
-                return own.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
-            case .ratingsByQuarter: return ratings?.sheet()
-            case .ratingRules: return rules?.sheet()
+                grid.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+            case .measureDetails:
+                details.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+            case .ratingsByQuarter: ratings?.sheet()
+            case .ratingRules: rules?.sheet()
             case .summary:
-                return SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
-                    .sheet(links: links(from: sheet, in: template))
+                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
+                    .sheet(links: links(from: sheet, to: shown))
             }
         }
         return ComposedReport(
@@ -67,9 +69,9 @@ package enum ReportComposer {
         fileName("\(report)-\(csv.name)")
     }
 
-    private static func links(from sheet: SheetTemplate, in template: ReportTemplate) -> [Block] {
-        template.sheets.filter { $0.name != sheet.name }.map {
-            .link(text: "\($0.name): \($0.invitation)", to: .sheet($0.name))
+    private static func links(from sheet: SheetTemplate, to sheets: [SheetTemplate]) -> [Block] {
+        sheets.filter { $0.name != sheet.name }.map {
+            .link(text: "\($0.name): \($0.content.invitation)", to: .sheet($0.name))
         }
     }
 
@@ -89,18 +91,19 @@ package enum ReportComposer {
     /// Lower case, with dashes: a name that survives every file system and every address.
     private static func fileName(_ text: String) -> String {
         let dashed = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        let name = String(dashed).split(separator: "-").joined(separator: "-")
+        // Systems take 255 bytes, of which an ending and the name of a part-written file need some.
+        let name = String(String(dashed).split(separator: "-").joined(separator: "-").prefix(120))
         return name.isEmpty ? "scorecard" : name
     }
 }
 
-extension SheetTemplate {
+extension SheetContent {
     /// What a reader finds there.
     fileprivate var invitation: String {
-        switch content {
+        switch self {
         case .summary: "the position at a glance"
-        case .measures where !columns.contains { $0.field.resultQuarter != nil }: "more about each measure"
         case .measures: "every priority with its progress, measures, targets and results"
+        case .measureDetails: "what lies behind each measure"
         case .ratingsByQuarter: "every rating, quarter by quarter"
         case .ratingRules: "how a result turns green, and what the words mean"
         }

@@ -62,10 +62,13 @@ extension RatingRule {
 
 extension DirectionRule {
     package var inWords: String {
+        "Compared with the \(compareWith.value.rawValue). Static \(toleranceInWords)."
+    }
+
+    /// When a change is none: `where nothing changed`.
+    package var toleranceInWords: String {
         let tolerance = staticWithin.value
-        return "Compared with the \(compareWith.value.rawValue). "
-            + (tolerance.isNothing
-                ? "Static where nothing changed." : "Static where the change is \(tolerance) or less.")
+        return tolerance.isNothing ? "where nothing changed" : "where the change is \(tolerance) or less"
     }
 
     func tellsLike(_ other: DirectionRule) -> Bool { inWords == other.inWords }

@@ -62,16 +62,16 @@ extension Records {
         }
         decoding.complainOfForecasts(in: sheet.columns, at: reading["columns"])
         guard let content = reading["content"] else { return }
-        if sheet.content != .measures, let columns = reading["columns"] {
+        if !sheet.content.hasColumns, let columns = reading["columns"] {
             decoding.error(
                 "needless-columns", "a sheet with `content: \(sheet.content.rawValue)` has columns of its own",
                 hint: "remove `columns`, or write `content: measures`", at: columns.keyRange)
-        } else if sheet.content == .measures, reading["columns"] == nil {
+        } else if sheet.content.hasColumns, reading["columns"] == nil {
             decoding.error(
                 "missing-key", "'columns' is missing from the sheet",
                 hint: "a sheet with `content: measures` shows the columns that are listed under `columns`",
                 at: content.keyRange)
-        } else if sheet.content == .measures, let frozen = reading.value("frozen columns"),
+        } else if sheet.content.hasColumns, let frozen = reading.value("frozen columns"),
             sheet.frozenColumns >= sheet.columns.count
         {
             decoding.error(

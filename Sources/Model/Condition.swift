@@ -35,7 +35,8 @@ package struct Figures: Hashable, Sendable {
 }
 
 extension Quantity {
-    /// Exact: 15 digits times 15 digits fit a decimal's 38. Nil where a figure is missing.
+    /// Products are exact: 15 digits times 15 digits fit a decimal's 38. So are sums of figures of a size that councils
+    /// deal in: their digits span fewer than 38. Nil where a figure is missing.
     package func value(in figures: Figures) -> Decimal? {
         switch self {
         case .result: figures.result

@@ -36,12 +36,12 @@ package struct Movement: Hashable, Sendable {
 extension Line {
     /// How the quarter's result is rated; nil where there is nothing to rate yet.
     package func assessment(in quarter: Quarter) -> Assessment? {
+        guard frequency.isDue(in: quarter) else {
+            return Assessment(rating: .unrated(.notDue), reason: .notDue(frequency))
+        }
         let result = results[quarter]
         if let stated = result?.stated { return Assessment(rating: stated.rating, reason: .stated(stated)) }
         if let stated, result != nil { return Assessment(rating: stated.rating, reason: .stated(stated)) }
-        if !frequency.isDue(in: quarter), result?.value?.number != nil || result?.value == nil {
-            return Assessment(rating: .unrated(.notDue), reason: .notDue(frequency))
-        }
         return result?.value.map { assess($0, in: quarter) }
     }
 
@@ -78,8 +78,8 @@ extension Line {
 
     /// Which way the result moves; nil where there is no result or nothing to compare it with.
     package func movement(in quarter: Quarter) -> Movement? {
-        guard let value = results[quarter]?.value, let number = value.number, let notation = value.notation,
-            let earlier = basis(of: quarter), let earlierNumber = earlier.value.number
+        guard frequency.isDue(in: quarter), let value = results[quarter]?.value, let number = value.number,
+            let notation = value.notation, let earlier = basis(of: quarter), let earlierNumber = earlier.value.number
         else { return nil }
         let target = targets[quarter]
         var movement = Movement(
@@ -96,7 +96,8 @@ extension Line {
     /// How a direction would be told from a result of the quarter, whether there is one yet or not; nil where there is
     /// nothing to compare one with, or where a comparison would mislead.
     package func directionConditions(in quarter: Quarter) -> DirectionConditions? {
-        guard notComparable == nil, let earlier = basis(of: quarter), earlier.value.number != nil,
+        guard frequency.isDue(in: quarter), notComparable == nil, let earlier = basis(of: quarter),
+            earlier.value.number != nil,
             !earlier.targetChanged, rule.good.value != .hold || targets[quarter]?.number != nil
         else { return nil }
         return directionRule.conditions(good: rule.good.value, isPercent: earlier.value.isPercent)

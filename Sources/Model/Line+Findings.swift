@@ -122,6 +122,15 @@ extension Line {
         guard let result = results[quarter] else { return [] }
         var findings: [Finding] = []
         if let stated = result.stated, (stated.reason ?? "").isEmpty { findings.append(withoutReason(stated)) }
+        if let stated = result.stated, stated.rating.rag != nil, !frequency.isDue(in: quarter) {
+            findings.append(
+                Finding(
+                    .error("rated-before-due"),
+                    "\(code) is \(frequency.rawValue) and not due in \(quarter), so it cannot be rated "
+                        + "'\(stated.rating.word)' there",
+                    hint: "give what is expected at the year's end as `forecast`, or correct the `frequency`",
+                    at: stated.origin))
+        }
         let isStated = result.stated != nil || stated != nil
         if let value = result.value, let target = targets[quarter] {
             findings += self.findings(

@@ -56,7 +56,7 @@ extension RatingRule {
         let width = { (margin: Margin) in
             margin.quantity(of: .target, isPercent: notation.isPercent)?.value(in: figures) ?? 0
         }
-        return width(green) > width(amber)
+        return width(green) >= width(amber)
     }
 }
 

@@ -2,7 +2,8 @@ extension Value {
     /// Whether it is text that was probably meant as a figure: `71,25%`, `7O%`, `£250,001 underspend`. It begins as a
     /// figure does and holds at most one word; a sentence, such as `560 plus 120 in progress`, is meant as one.
     package var looksLikeFigure: Bool {
-        guard content == .text else { return false }
+        // Of a number with too many digits, its reader says so itself.
+        guard content == .text, typed.filter(\.isNumber).count <= Self.mostDigits else { return false }
         let body = typed.drop { Self.leading.contains($0) }
         guard let first = body.first,
             ("0"..."9").contains(first) || (first == "." && body.dropFirst().first?.isNumber == true)

@@ -22,6 +22,7 @@ package indirect enum Formula: Sendable, Hashable {
         case lookUp = "VLOOKUP"
         case lesser = "MIN"
         case or = "OR"
+        case substitute = "SUBSTITUTE"
         case sum = "SUM"
         case trim = "TRIM"
         case numberAsText = "TEXT"

@@ -128,7 +128,8 @@ struct Explainer {
                 text += row("because", line.notComparable ?? "the target or the unit changed")
             }
         }
-        return text + row("by", rule.inWords, rule.compareWith)
+        text += row("compared", "with the \(rule.compareWith.value.rawValue)", rule.compareWith)
+        return text + row("static", rule.toleranceInWords, rule.staticWithin)
     }
 
     // MARK: Rows

@@ -47,14 +47,19 @@ package struct SheetTemplate: Hashable, Sendable {
 package enum SheetContent: String, CaseIterable, Hashable, Sendable {
     case summary
     case measures
+    case measureDetails = "measure details"
     case ratingsByQuarter = "ratings by quarter"
     case ratingRules = "rating rules"
+
+    /// Whether its columns are the template's choice.
+    package var hasColumns: Bool { self == .measures || self == .measureDetails }
 
     package var meaning: String {
         switch self {
         case .summary: "counts of ratings by section and quarter, charts, and links to the sections"
         case .measures:
             "a block for each section, a row for each measure, the priority's columns down over its measures"
+        case .measureDetails: "what else the files say of each measure; left out where they say nothing"
         case .ratingsByQuarter: "every priority's and measure's rating in each quarter"
         case .ratingRules: "how ratings are calculated, from the rules in force"
         }

@@ -232,7 +232,8 @@ import Testing
             measure("target: 0\nratings:\n  amber within: 1"),
             council: Marked(
                 "council.yaml",
-                "council: C\nyear: 2012/13\nquarter: Q1\nchecks:\n  zero target: off\n  rating missing: on\n"))
+                "council: C\nyear: 2012/13\nquarter: Q1\nchecks:\n  zero target: off\n  no result: off\n  rating missing: on\n"
+            ))
     }
 
     @Test func aFileFullOfMistakesIsNotListedToItsEnd() {

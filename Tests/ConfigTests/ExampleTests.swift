@@ -36,8 +36,11 @@ import Testing
             let loaded = TemplateFile.load(file)
             #expect(loaded.diagnostics == [])
             let template = try #require(loaded.value)
-            #expect(template.sheets.map(\.content) == [.summary, .measures, .ratingsByQuarter, .ratingRules])
-            #expect(template.sheets[1].columns.count == 17)
+            #expect(
+                template.sheets.map(\.content) == [
+                    .summary, .measures, .measureDetails, .ratingsByQuarter, .ratingRules,
+                ])
+            #expect(template.sheets[1].columns.count == 16)
             #expect(template.csvFiles.map(\.columns.count) == [18, 19])
             // What is compiled into the binary must be small: its compile time grows faster than it does.
             #expect(file.bytes.count < 7_000)
