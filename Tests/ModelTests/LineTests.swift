@@ -36,6 +36,25 @@ import Testing
         #expect(line.assessment(in: .q4)?.rating == .rag(.amber))
     }
 
+    @Test func `What is not due is not rated, whatever is stated`() throws {
+        var early = results([.q1: "70%"])
+        early[.q1]?.stated = StatedRating(rating: .rag(.green), reason: "Looks good")
+        let annual = Measure(
+            title: "M", code: "M1", frequency: .annual, target: Value(typed: "80%"), results: early)
+        let line = try line(annual, quarter: .q1)
+        #expect(line.assessment(in: .q1)?.rating == .unrated(.notDue))
+        #expect(line.findings(reported: [.q1]).map(\.kind) == [.error("rated-before-due")])
+    }
+
+    @Test func `A quarter without its result is noticed, and so is a figure that never comes`() throws {
+        let missing = try line(
+            Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "1%"])))
+        #expect(missing.findings(reported: [.q1, .q2]).contains { $0.message == "M1 has no result for Q2" })
+        let awaited = try line(
+            Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "TBC", .q2: "TBC"])))
+        #expect(awaited.findings(reported: [.q1, .q2]).map(\.message) == ["M1 has had no figure since Q1"])
+    }
+
     @Test func `What is not due is left out of the counts`() {
         let counts = RatingCounts([.rag(.green), .unrated(.notDue), .unrated(.noSurvey), nil, .rag(.red)])
         #expect(counts.rated == 2)

@@ -8,7 +8,9 @@ import Testing
         ("1.278m", "1278000"), ("£500k", "500000"), ("£1.5bn", "1500000000"), ("-5", "-5"), ("\u{2212}5", "-5"),
         ("+3%", "0.03"), ("-£5", "-5"), ("£-5", "-5"), ("7.50", "7.5"), (".5", "0.5"), ("007", "7"),
         ("368,500", "368500"), ("800 Staff", "800"), ("12 working days", "12"), (" 72% ", "0.72"), ("0.0", "0"),
-        ("999,999,999,999,999", "999999999999999"),
+        ("999,999,999,999,999", "999999999999999"), ("£1.2 million", "1200000"), ("£3.29M", "3290000"),
+        ("£900 thousand", "900000"), ("1.5 Billion", "1500000000"), ("£(250,001)", "-250001"), ("5 m", "5"),
+        ("2 million people", "2000000"), ("12.5\u{A0}days", "12.5"),
     ])
     func `A text that is a number from end to end is one`(typed: String, number: String) throws {
         let value = Value(typed: typed)
@@ -19,7 +21,8 @@ import Testing
     @Test(arguments: [
         "Level 4", "Top quartile", "10% increase or 368,500", "560 plus 120 in progress", "a) 7.50 b) 7.50", "1,23",
         "12,3456", "1.2.3", "£", "%", "", "5 to 7", "3 or more", "1234567890123456", "12:30", "1e5", "0x10", "1,000.",
-        "½", "٣", "--5", "(5", "5)", "£5%", "010,000", "2012/13", "5.", "NaN", "Infinity", "100%%", "5 per cent of all",
+        "½", "٣", "--5", "(5", "5)", "£5%", "010,000", "2012/13", "5.", "NaN", "£250,001 underspend",
+        "£1.2 million overspend", "Infinity", "100%%", "5 per cent of all",
         "5 unitsthatnobodywouldeverwritedown",
     ])
     func `Any other text stays text`(typed: String) {
@@ -34,6 +37,16 @@ import Testing
         let value = Value(typed: typed)
         #expect(value.content == .unrated(state))
         #expect(value.typed == typed)
+    }
+
+    @Test(arguments: [
+        ("71,25%", true), ("7O%", true), ("71..25%", true), ("71.25%*", true), ("71.25% (p)", true),
+        ("\u{2013}£250,001", true), ("£250,001 underspend", true), ("\u{201C}75%\u{201D}", true), ("1 150 Staff", true),
+        ("560 plus 120 in progress", false), ("10% increase or 368,500", false), ("Top quartile", false),
+        ("Level 4", false), ("75%", false), ("N/A", false), ("1234567890123456", false), ("", false), ("-", false),
+    ])
+    func `Text that was meant as a figure is noticed`(typed: String, expected: Bool) {
+        #expect(Value(typed: typed).looksLikeFigure == expected)
     }
 
     @Test func `The notation keeps what was typed`() throws {
