@@ -49,8 +49,14 @@ package struct CouncilFolder: Sendable {
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
         let isReadable = !decoding.hasErrors
-        for finding in whole.findings where isReadable || finding.isCertain(whereUnread: decoding.gathered.faultyKeys) {
-            decoding.add(decoding.gathered.origins.diagnostic(for: finding))
+        for finding in whole.findings {
+            let complaint = decoding.gathered.origins.diagnostic(for: finding)
+            // A directorate's figures hang on its own file and on the council's.
+            let keys = decoding.gathered.faultyKeys.reduce(into: Set<String>()) { keys, faulty in
+                let isCouncils = faulty.key.hasSuffix(FolderDraft.councilFileName)
+                if isCouncils || faulty.key == complaint.place?.file { keys.formUnion(faulty.value) }
+            }
+            if isReadable || finding.isCertain(whereUnread: keys) { decoding.add(complaint) }
         }
         return Loaded(isReadable ? whole : nil, decoding.gathered)
     }

@@ -8,8 +8,8 @@ struct Gathered: Hashable, Sendable {
     /// The text of each file by its name.
     var sources: [String: String] = [:]
     var origins = SourceMap()
-    /// The keys that could not be read, or not in full.
-    var faultyKeys: Set<String> = []
+    /// By file, the keys that could not be read, or not in full.
+    var faultyKeys: [String: Set<String>] = [:]
 }
 
 /// The way of the files of one folder through their tables of keys. Complaints never stop the reading: the next key is
@@ -80,7 +80,7 @@ extension Decoding {
     /// A file of the wrong kind would be complained of in every line: after as many complaints as the reader makes,
     /// one says that there are more.
     private func complain(_ diagnostic: Diagnostic) {
-        if diagnostic.severity == .error { gathered.faultyKeys.insert(key) }
+        if diagnostic.severity == .error { gathered.faultyKeys[file, default: []].insert(key) }
         if let line = diagnostic.place?.range?.start.line, faultyLines[file]?.contains(line) == true { return }
         complaints += 1
         if complaints <= Limits.complaints {

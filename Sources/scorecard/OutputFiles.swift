@@ -34,6 +34,7 @@ struct OutputFiles: ~Copyable {
         let shown = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
         let target = try Self.destination(of: shown)
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+        Self.clearLeftovers(of: name, in: parent)
         let temporary = "\(parent).\(name).\(getpid()).part"
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
         do {
@@ -64,6 +65,15 @@ struct OutputFiles: ~Copyable {
         // The names are safe only when the folder that holds them is.
         try? Self.flush(folder, shown: folder)
         return outcomes
+    }
+
+    /// Removes what runs that were killed left beside the file. One that is still running keeps what it writes.
+    private static func clearLeftovers(of name: String, in parent: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.isEmpty ? "." : parent)) ?? []
+        for leftover in names where leftover.hasPrefix(".\(name).") && leftover.hasSuffix(".part") {
+            let owner = leftover.dropFirst(name.count + 2).dropLast(".part".count)
+            if let owner = pid_t(owner), kill(owner, 0) != 0, errno == ESRCH { unlink(parent + leftover) }
+        }
     }
 
     /// Makes a folder, and those above it that are not there.
