@@ -50,7 +50,9 @@ extension Field {
         case .measureCode: return .text(line.code)
         case .definition: return .text(line.definition ?? "")
         case .comments:
-            return .text([line.comments, result?.comment].compactMap { $0 }.joined(separator: "\n").withBullets)
+            return .text(
+                [line.comments, result?.comment, line.notComparable.map { "Not comparable: \($0)" }].compactMap { $0 }
+                    .joined(separator: "\n").withBullets)
         case .frequency: return .text(line.frequency.rawValue)
         case .dataQuality: return .text(line.dataQuality?.value.shown ?? "")
         case .baseline: return line.baseline?.cellContent ?? .empty

@@ -68,6 +68,9 @@ struct MeasuresGrid {
             let isShown = target?.typed == line.targets[row.context.quarter]?.typed
             figures.target = (isShown ? cell(.target, row: row.index) : nil).map(Formula.cell) ?? .number(number)
             figures.earlier = target.flatMap { line.lastYearNumber(quarter, like: $0) }.map(Formula.number)
+        } else if line.rule.suitsAnyTarget {
+            // A target may yet be typed.
+            figures.target = cell(.target, row: row.index).map(Formula.cell)
         }
         return figures
     }

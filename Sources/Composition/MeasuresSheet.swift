@@ -145,6 +145,9 @@ struct MeasuresSheet {
         // An earlier result that somebody clears is no result of zero.
         var present = [Formula.isNumber(cells.result)]
         if case .cell(let earlier)? = cells.earlier { present.append(.isNumber(.cell(earlier))) }
+        if line.rule.good.value == .hold, case .cell(let target)? = cells.target {
+            present.append(.isNumber(.cell(target)))
+        }
         return Cell(.formula(.if(.and(present), word, .text("")), now: .text(shown)))
     }
 

@@ -85,7 +85,8 @@ package enum ReportComposer {
             keywords:
                 "\(texts.scorecard.code.shortened), \(texts.council.period.year), \(texts.council.period.quarter)",
             comments: "Made by Scorecard from the directorate's files.",
-            created: created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0)
+            // A workbook's clock begins in 1970.
+            created: max(0, created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0))
     }
 
     /// Lower case, with dashes: a name that survives every file system and every address.

@@ -8,7 +8,8 @@ extension Value {
         guard case .number(let number, let notation) = content else {
             return typed.isEmpty ? .empty : .text(typed)
         }
-        return .number(ShownNumber(number, format: notation.formatCode, shown: typed))
+        let format = number == 0 ? notation.formatCodeOfSignedZero : notation.formatCode
+        return .number(ShownNumber(number, format: format, shown: typed))
     }
 
     /// The number alone, for machines: `72` for `72%`, `-1234.00` for `(£1,234.00)`. Nil where it is text.
@@ -32,21 +33,33 @@ extension Value {
 extension Notation {
     /// The Excel number format that shows a number as this one was typed.
     var formatCode: String {
+        let (positive, negative) = sections
+        switch sign {
+        case .plus: return "\(positive);\(negative);\(positive)"
+        case .none, .hyphen: return negative == "-" + positive ? positive : "\(positive);\(negative)"
+        case .minus, .parentheses: return "\(positive);\(negative)"
+        }
+    }
+
+    /// The same for a zero that was typed with a sign: `-£0`.
+    var formatCodeOfSignedZero: String {
+        let (positive, negative) = sections
+        return sign == .none || sign == .plus ? formatCode : "\(positive);\(negative);\(negative)"
+    }
+
+    /// The format's section for figures above zero, and the one for those below.
+    private var sections: (positive: String, negative: String) {
         let digits = digitPattern
         let money = currency.map(Self.quoted) ?? ""
         let tail = (isPercent ? (spacedPercent ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
         let plain = money + digits + tail
-        switch sign {
-        case .none: return plain
-        case .hyphen: return signFollowsCurrency ? "\(plain);\(money)-\(digits)\(tail)" : plain
-        case .minus:
-            return signFollowsCurrency
-                ? "\(plain);\(money)\"\u{2212}\"\(digits)\(tail)" : "\(plain);\"\u{2212}\"\(plain)"
-        case .plus:
-            let plus = signFollowsCurrency ? "\(money)+\(digits)\(tail)" : "+\(plain)"
-            return "\(plus);-\(plain);\(plus)"
-        case .parentheses:
-            return signFollowsCurrency ? "\(plain);\(money)(\(digits))\(tail)" : "\(plain);(\(plain))"
+        func signed(_ mark: String) -> String { signFollowsCurrency ? money + mark + digits + tail : mark + plain }
+        return switch sign {
+        case .none: (plain, "-" + plain)
+        case .hyphen: (plain, signed("-"))
+        case .minus: (plain, signed("\"\u{2212}\""))
+        case .plus: (signed("+"), "-" + plain)
+        case .parentheses: (plain, signFollowsCurrency ? "\(money)(\(digits))\(tail)" : "(\(plain))")
         }
     }
 

@@ -40,7 +40,8 @@ package enum Unrated: String, CaseIterable, Hashable, Sendable {
 
     /// Reads a state as it is typed, whatever the case of its letters.
     package init?(typed text: String) {
-        let folded = text.lowercased()
+        // As a spreadsheet's TRIM would, so that a workbook reads the same words.
+        let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let match = Unrated.allCases.first {
             $0.rawValue.lowercased() == folded || $0.alsoWritten.contains { $0.lowercased() == folded }
         }

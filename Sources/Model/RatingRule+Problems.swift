@@ -39,7 +39,7 @@ extension RatingRule {
 
     private func limitProblems(_ limit: Value, _ target: Decimal, _ notation: Notation) -> [RuleProblem] {
         guard let number = limit.number, let limitNotation = limit.notation else { return [.limitIsNoNumber(limit)] }
-        guard limitNotation.dimension == notation.dimension else { return [.limitInOtherUnit(limit)] }
+        guard limitNotation.isComparable(with: notation) else { return [.limitInOtherUnit(limit)] }
         let isBeyond =
             switch good.value {
             case .rise: number > target

@@ -25,6 +25,16 @@ package struct RatingRule: Hashable, Sendable {
     }
 }
 
+extension RatingRule {
+    /// Whether it is the same for a target of any unit: a share of one is, points and amounts are not.
+    package var suitsAnyTarget: Bool {
+        guard case .within(let margin) = amber.value else { return false }
+        return [green.value, margin].allSatisfy { margin in
+            if case .share = margin { true } else { margin.isNothing }
+        }
+    }
+}
+
 /// The conditions of a rule for one measure, to be asked in order.
 package struct RatingConditions: Hashable, Sendable {
     package var green: Condition

@@ -153,6 +153,10 @@ private struct NumberReader {
         "down", "overspend", "overspent", "underspend", "underspent", "surplus", "deficit", "saving", "savings",
         "below",
         "above", "short", "behind", "ahead", "better", "worse",
+        // A day or a time is no number of anything.
+        "am", "pm", "st", "nd", "rd", "th", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+        "oct", "nov", "dec",
     ]
 }
 

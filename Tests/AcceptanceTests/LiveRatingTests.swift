@@ -120,6 +120,48 @@ import Workbook
         #expect(holds, "\(wrong.count) of \(cases.count):\n\(wrong.prefix(10).joined(separator: "\n"))")
     }
 
+    /// With the list of words on a sheet, and without.
+    @Test(.needs(Tool.libreOffice, "LibreOffice"), arguments: [true, false])
+    func `on every word that may stand in a result's place`(hasList: Bool) throws {
+        let typed =
+            Unrated.allCases.flatMap { [$0.rawValue, $0.rawValue.uppercased()] + $0.alsoWritten }
+            + ["???", "*", "No*", "N?A", "No  survey", "~", "Level 4", "Not", "72% or so"]
+        let words = Unrated.allCases.flatMap { state in ([state.rawValue] + state.alsoWritten).map { ($0, state) } }
+        let (cases, list) = (TableID("Cases"), TableID("Words"))
+        let states = Formula.block(ColumnRange(list, column: 0, rows: 0...(words.count - 1)), columns: 2)
+        let conditions = RatingRule.standard.conditions(isPercent: false, hasLastYear: false)
+        let rows = typed.enumerated().map { row, text in
+            let live = LiveRating(
+                conditions: conditions,
+                cells: FigureCells(result: .cell(CellReference(cases, row: row, column: 0)), target: .number(1)),
+                states: hasList ? states : nil)
+            return Row(cells: [.text(text), Cell(.formula(live.word, now: .text("not calculated")))])
+        }
+        let columns = [Column(heading: "Typed"), Column(heading: "Shown")]
+        let listed = words.map { Row(cells: [.text($0.0), .text($0.1.rawValue)]) }
+        let folder = try TemporaryFolder()
+        let path = folder.path("words.xlsx")
+        try WorkbookWriter.write(
+            Report(
+                properties: DocumentProperties(title: "Words", author: "Tests", created: 0),
+                sheets: [
+                    Sheet(
+                        name: "Words", widths: [20, 20],
+                        blocks: [
+                            .table(Table(id: cases, columns: columns, rows: rows)), .space,
+                            .table(Table(id: list, columns: columns, rows: listed)),
+                        ])
+                ]), theme: .plain, to: path)
+        let output = try LibreOffice.convert(
+            URL(fileURLWithPath: path), to: "csv:Text - txt - csv (StarCalc):9,0,76,1", in: folder)
+        let text = try String(contentsOf: output.appendingPathComponent("words.csv"), encoding: .utf8)
+        let shown = text.split(whereSeparator: \.isNewline).dropFirst().prefix(typed.count).map { line in
+            String(line.split(separator: "\t").last ?? "")
+        }
+        let expected = typed.map { Unrated(typed: $0)?.rawValue ?? LiveRating.notRated }
+        #expect(Array(shown) == expected)
+    }
+
     /// The figures, the rating's formula, and each of the conditional formats' formulas. What the file says they give
     /// is wrong on purpose: only a program that calculates can get them right.
     private static func cells(_ one: Case, _ table: TableID, row: Int) -> [Cell] {

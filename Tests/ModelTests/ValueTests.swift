@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: [
         "Level 4", "Top quartile", "10% increase or 368,500", "560 plus 120 in progress", "a) 7.50 b) 7.50", "1,23",
         "12,3456", "1.2.3", "£", "%", "", "5 to 7", "3 or more", "1234567890123456", "12:30", "1e5", "0x10", "1,000.",
-        "½", "٣", "--5", "(5", "5)", "£5%", "010,000", "2012/13", "5.", "NaN", "£250,001 underspend",
+        "½", "٣", "--5", "(5", "5)", "£5%", "010,000", "2012/13", "5.", "NaN", "31 March", "15 Mar", "10 am", "1 st",
+        "£250,001 underspend",
         "£1.2 million overspend", "Infinity", "100%%", "5 per cent of all",
         "5 unitsthatnobodywouldeverwritedown",
     ])

@@ -29,7 +29,7 @@ struct SheetWriter {
         try setGrid()
         for cell in sheet.cells { try write(cell, format: formats.format(cell.style)) }
         for rules in sheet.rules { try write(rules, formats: &formats) }
-        for choices in sheet.choices { try write(choices) }
+        for choices in sheet.choices.prefix(Self.mostLists) { try write(choices) }
         for chart in sheet.charts {
             try ChartWriter(chart: chart, theme: theme, workbook: workbook).write(to: worksheet)
         }
@@ -130,6 +130,9 @@ struct SheetWriter {
             }
         }
     }
+
+    /// The library counts a sheet's lists in one byte: with one more, all would be gone.
+    private static let mostLists = 255
 
     private func write(_ choices: PlacedChoices) throws(WorkbookError) {
         let (rows, columns) = (choices.area.rows, choices.area.columns)
