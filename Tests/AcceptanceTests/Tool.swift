@@ -101,10 +101,21 @@ enum LibreOffice {
         </oor:items>
         """#.write(to: user.appendingPathComponent("registrymodifications.xcu"), atomically: true, encoding: .utf8)
         let output = folder.url.appendingPathComponent("converted")
-        try office.run([
+        let arguments = [
             "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", filter, "--outdir",
             output.path, file.path,
-        ])
-        return output
+        ]
+        // Several at once get in each other's way, even with a profile each.
+        return try lock.withLock {
+            do {
+                try office.run(arguments)
+            } catch let failure as Tool.Failure where failure.output.contains("Unspecified Application Error") {
+                // Its own start failed, which says nothing about the file.
+                try office.run(arguments)
+            }
+            return output
+        }
     }
+
+    private static let lock = NSLock()
 }
