@@ -22,7 +22,7 @@ struct WholeFilesTests {
         }
     }
 
-    @Test("A build that is killed leaves whole files", .timeLimit(.minutes(2)))
+    @Test("A build that is killed leaves whole files", .timeLimit(.minutes(10)))
     func killed() throws {
         let versions = try Versions()
         let sandbox = versions.sandbox
@@ -54,7 +54,7 @@ struct WholeFilesTests {
     /// With a little more room each time, the disk fills up at another place.
     @Test(
         "A disk that fills up leaves the old files, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(2)))
+        .timeLimit(.minutes(10)))
     func fullDisk() throws {
         let versions = try Versions()
         let outcome = try FullDisk.run(
@@ -94,7 +94,7 @@ struct WholeFilesTests {
     /// The library that writes workbooks keeps their parts there until it closes them.
     @Test(
         "A full folder for temporary files spoils no workbook", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(2)))
+        .timeLimit(.minutes(10)))
     func fullTemporaryFolder() throws {
         let versions = try Versions()
         let outcome = try FullDisk.run(
