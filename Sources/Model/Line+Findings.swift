@@ -197,13 +197,13 @@ extension Line {
         let due = reported.filter { frequency.isDue(in: $0) }
         guard let last = due.last, last == reported.last, stated == nil else { return [] }
         let hint = "write the result, or the word that says why there is none: `Awaiting data`, `No survey`, `N/A`"
-        if results[last] == nil {
-            let without = due.reversed().prefix { results[$0] == nil }.reversed()
+        if isWithoutResult(last) {
+            let without = due.reversed().prefix(while: isWithoutResult).reversed()
             let names = without.map(\.description).joined(separator: " and ")
             return [Finding(.check(.noResult), "\(code) has no result for \(names)", hint: hint, at: origin)]
         }
         let awaiting = due.suffix(2).filter {
-            results[$0] == nil || results[$0]?.value?.content == .unrated(.awaitingData)
+            isWithoutResult($0) || results[$0]?.value?.content == .unrated(.awaitingData)
         }
         guard awaiting.count == 2 else { return [] }
         return [
@@ -211,6 +211,11 @@ extension Line {
                 .check(.noResult), "\(code) has had no figure since \(awaiting[0])",
                 hint: "ask for the figure, or say why there will be none: `No survey`, `N/A`", at: origin)
         ]
+    }
+
+    /// A forecast or a comment alone is no result.
+    private func isWithoutResult(_ quarter: Quarter) -> Bool {
+        results[quarter]?.value == nil && results[quarter]?.stated == nil
     }
 
     private func withoutReason(_ stated: StatedRating) -> Finding {

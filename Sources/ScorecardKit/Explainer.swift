@@ -66,12 +66,9 @@ struct Explainer {
         var text = "\(scorecard.code) \(line.code): \(line.title)\n"
         for quarter in council.reported {
             text += "\n\(Period(year: council.period.year, quarter: quarter).title): "
-            guard let assessment = line.assessment(in: quarter) else {
-                text += "no result yet\n"
-                continue
-            }
-            text += "\(assessment.word)\n"
-            text += figures(of: line, in: quarter) + reason(assessment, line, quarter)
+            let assessment = line.assessment(in: quarter)
+            text += "\(assessment?.word ?? "no result yet")\n"
+            if let assessment { text += figures(of: line, in: quarter) + reason(assessment, line, quarter) }
             if let forecast = line.results[quarter]?.forecast, let expected = line.forecastAssessment(in: quarter) {
                 text += row("forecast", "\(forecast.typed) at the year's end: \(expected.word)", forecast.origin)
             }

@@ -103,7 +103,7 @@ public struct Scorecards: Sendable {
         council.flatMap { Explainer(council: $0, origins: origins).explanation(of: code) }
     }
 
-    /// Every code there is, and the one nearest to a code that is not.
+    /// The code nearest to one that is not there; nil where none is near.
     public func nearestCode(to code: String) -> String? {
         guard let council else { return nil }
         return Suggestion.nearest(to: code, of: Explainer(council: council, origins: origins).codes)

@@ -50,6 +50,10 @@ import Testing
         let missing = try line(
             Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "1%"])))
         #expect(missing.findings(reported: [.q1, .q2]).contains { $0.message == "M1 has no result for Q2" })
+        var forecast = results([.q1: "1%"])
+        forecast[.q2] = Result(forecast: Value(typed: "80%"))
+        let expected = try line(Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: forecast))
+        #expect(expected.findings(reported: [.q1, .q2]).contains { $0.message == "M1 has no result for Q2" })
         let awaited = try line(
             Measure(title: "M", code: "M1", target: Value(typed: "80%"), results: results([.q1: "TBC", .q2: "TBC"])))
         #expect(awaited.findings(reported: [.q1, .q2]).map(\.message) == ["M1 has had no figure since Q1"])
