@@ -20,13 +20,11 @@ package struct Cell: Sendable, Hashable {
     /// An empty cell that is waiting for a figure: shown as one to fill in.
     package var awaitsInput: Bool
     package var link: LinkTarget?
-    /// Shown when the pointer rests on the cell (and never the only carrier of anything).
-    package var note: String?
 
     package init(
         _ content: CellContent, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
         inputFormat: String? = nil, emphasis: Emphasis = .normal, alignment: Alignment? = nil, rowSpan: Int = 1,
-        columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil, note: String? = nil
+        columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil
     ) {
         self.content = content
         self.tone = tone
@@ -39,7 +37,6 @@ package struct Cell: Sendable, Hashable {
         self.columnSpan = columnSpan
         self.awaitsInput = awaitsInput
         self.link = link
-        self.note = note
     }
 
     /// Lies under the cell above it or to its left.

@@ -2,10 +2,6 @@ import FoundationEssentials
 import Report
 
 extension PlacedCell {
-    /// UTF-16 units that can be read while the pointer rests on a cell. A longer note is left out: whatever it says
-    /// stands in a cell as well.
-    static let longestNote = 500
-
     init(_ draft: SheetPlan.Draft, text: FormulaText) throws(WorkbookError) {
         area = draft.area
         style = draft.style
@@ -23,9 +19,6 @@ extension PlacedCell {
         }
         link = nil
         if let target = draft.cell.link { link = try text.book.target(target) }
-        note = nil
-        if let text = draft.cell.note, text.utf16.count <= Self.longestNote { note = text }
-        if let note { try TextCheck.check(note, at: text.place) }
         if let format = style.numberFormat, format.utf8.count > 127 || TextCheck.firstForbidden(format) != nil {
             throw .numberFormat(at: text.place)
         }

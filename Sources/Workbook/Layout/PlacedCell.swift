@@ -17,5 +17,4 @@ struct PlacedCell: Sendable, Hashable {
     var style: CellStyle
     /// `'Sheet'!A1`
     var link: String?
-    var note: String?
 }

@@ -90,25 +90,6 @@ struct SheetWriter {
                     worksheet, row, column, "=" + formula, format, StoredText.cell(now)),
                 during: place)
         }
-        if let note = cell.note { try write(note, row: row, column: column, during: place) }
-    }
-
-    private func write(
-        _ note: String, row: lxw_row_t, column: lxw_col_t, during place: String
-    ) throws(WorkbookError) {
-        // A box that holds its text: notes are read by resting the pointer, and nobody scrolls there.
-        let measure = TextMeasure(font: theme.font, size: 9)
-        let width = 260.0
-        let height = measure.height(note, width: (width - 16) * GridColumns.pointsPerPixel) + 12
-        try CText.with([theme.font.rawValue]) { (texts) throws(WorkbookError) in
-            var options = lxw_comment_options()
-            options.width = UInt16(width)
-            options.height = UInt16(min(2_000, height / GridColumns.pointsPerPixel))
-            options.font_name = texts[0]
-            options.font_size = 9
-            try check(
-                worksheet_write_comment_opt(worksheet, row, column, StoredText.cell(note), &options), during: place)
-        }
     }
 
     private func write(_ rules: PlacedRules, formats: inout FormatCache) throws(WorkbookError) {
