@@ -2,9 +2,8 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report",
-    "ScorecardKit",
-    "Template", "Workbook", "YAMLLite", "scorecard",
+    "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
+    "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
@@ -30,12 +29,14 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Model"),
         .target(name: "Report"),
+        .target(name: "Rows"),
         .target(name: "Template"),
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
-        .target(name: "Config", dependencies: ["Diagnostics", "Model", "Report", "Template", "YAMLLite"]),
+        .target(name: "Finance", dependencies: ["Diagnostics", "Model", "Report", "Rows"]),
+        .target(name: "Config", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
-        .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report"]),
-        .target(name: "Delimited", dependencies: ["Report"]),
+        .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
+        .target(name: "Delimited", dependencies: ["Report", "Rows"]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
@@ -54,8 +55,8 @@ let package = Package(
         .target(
             name: "ScorecardKit",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Model", "Report", "Template",
-                "Workbook",
+                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Report", "Rows",
+                "Template", "Workbook",
             ]),
         .executableTarget(
             name: "scorecard",
@@ -65,8 +66,9 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Workbook"]),
-        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report"]),
+        .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Rows"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
         .testTarget(

@@ -6,17 +6,20 @@ package struct Scorecard: Hashable, Sendable {
     package var director: String?
     package var settings: RuleSettings
     package var sections: [Section]
+    /// What finance sent for each quarter.
+    package var budgets: ByQuarter<Budget>
     package var origin: Origin
 
     package init(
         directorate: String, code: String, director: String? = nil, settings: RuleSettings = RuleSettings(),
-        sections: [Section] = [], origin: Origin = .none
+        sections: [Section] = [], budgets: ByQuarter<Budget> = ByQuarter(), origin: Origin = .none
     ) {
         self.directorate = directorate
         self.code = code
         self.director = director
         self.settings = settings
         self.sections = sections
+        self.budgets = budgets
         self.origin = origin
     }
 }

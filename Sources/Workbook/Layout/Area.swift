@@ -1,3 +1,5 @@
+import Rows
+
 /// A cell of a sheet, counted from 0.
 struct GridPoint: Sendable, Hashable {
     var row: Int
@@ -6,18 +8,7 @@ struct GridPoint: Sendable, Hashable {
     /// `C12`, or `$C$12` when it must not move.
     func name(absolute: Bool = false) -> String {
         let mark = absolute ? "$" : ""
-        return "\(mark)\(Self.letters(column))\(mark)\(row + 1)"
-    }
-
-    /// A, B … Z, AA …: 26 digits without a nought.
-    static func letters(_ column: Int) -> String {
-        var rest = column
-        var letters = ""
-        while rest >= 0 {
-            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-            rest = rest / 26 - 1
-        }
-        return letters
+        return "\(mark)\(CellName.letters(column))\(mark)\(row + 1)"
     }
 }
 
