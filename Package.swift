@@ -66,6 +66,9 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report"]),
+        .testTarget(
+            name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Rows"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),

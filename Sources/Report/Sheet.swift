@@ -11,10 +11,14 @@ package struct Sheet: Sendable, Hashable {
     /// How many columns at the left stay in view with it.
     package var frozenColumns: Int
     package var logo: Bool
+    /// Shown only to whoever asks for it; never the first sheet.
+    package var isHidden: Bool
+    /// What somebody typed beside what the report shows, kept where it stands.
+    package var looseCells: [LooseCell]
 
     package init(
         name: String, widths: [Double], blocks: [Block], page: Page = Page(), frozenHeadings: TableID? = nil,
-        frozenColumns: Int = 0, logo: Bool = false
+        frozenColumns: Int = 0, logo: Bool = false, isHidden: Bool = false, looseCells: [LooseCell] = []
     ) {
         self.name = name
         self.widths = widths
@@ -23,6 +27,21 @@ package struct Sheet: Sendable, Hashable {
         self.frozenHeadings = frozenHeadings
         self.frozenColumns = frozenColumns
         self.logo = logo
+        self.isHidden = isHidden
+        self.looseCells = looseCells
+    }
+}
+
+/// A cell that belongs to no block, at a place of the sheet's grid; both count from 0.
+package struct LooseCell: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
+    package var content: CellContent
+
+    package init(row: Int, column: Int, content: CellContent) {
+        self.row = row
+        self.column = column
+        self.content = content
     }
 }
 

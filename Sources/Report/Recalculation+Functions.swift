@@ -1,0 +1,120 @@
+import FoundationEssentials
+
+// What the functions of a formula give.
+
+extension Recalculation {
+    mutating func call(_ function: Formula.Function, _ arguments: [Formula]) -> Operand {
+        switch (function, arguments.count) {
+        case (.if, 3):
+            let condition = evaluate(arguments[0])
+            guard let truth = condition.truth else { return condition.isError ? condition : .noValue }
+            return evaluate(arguments[truth ? 1 : 2])
+        case (.ifError, 2):
+            let value = evaluate(arguments[0])
+            return value.isError ? evaluate(arguments[1]) : value
+        case (.and, _), (.or, _): return join(function, arguments)
+        case (.isNumber, 1):
+            if case .number = evaluate(arguments[0]) { return .boolean(true) }
+            return .boolean(false)
+        case (.absolute, 1):
+            let value = evaluate(arguments[0])
+            return value.number.map { .number($0.magnitude) } ?? (value.isError ? value : .noValue)
+        case (.lesser, 1...): return lesser(arguments)
+        case (.sum, _): return sum(arguments)
+        case (.count, 2):
+            guard case .range(let range) = arguments[0] else { return .noValue }
+            let wanted = evaluate(arguments[1])
+            return .number(Decimal(values(of: range).count { $0.equals(wanted) && $0 != .empty }))
+        case (.lookUp, 4): return lookUp(arguments)
+        case (.trim, 1):
+            let value = evaluate(arguments[0])
+            return value.isError ? value : .text(value.text.split(separator: " ").joined(separator: " "))
+        case (.substitute, 3):
+            let texts = arguments.map { evaluate($0) }
+            if let error = texts.first(where: \.isError) { return error }
+            guard !texts[1].text.isEmpty else { return .text(texts[0].text) }
+            return .text(
+                texts[0].text.split(separator: texts[1].text, omittingEmptySubsequences: false)
+                    .joined(separator: texts[2].text))
+        case (.numberAsText, 2): return wholePercent(arguments)
+        default: return .noValue
+        }
+    }
+
+    private mutating func join(_ function: Formula.Function, _ arguments: [Formula]) -> Operand {
+        var truths: [Bool] = []
+        for argument in arguments {
+            let value = evaluate(argument)
+            guard let truth = value.truth else { return value.isError ? value : .noValue }
+            truths.append(truth)
+        }
+        return .boolean(function == .and ? truths.allSatisfy { $0 } : truths.contains(true))
+    }
+
+    private mutating func lesser(_ arguments: [Formula]) -> Operand {
+        var least: Decimal?
+        for argument in arguments {
+            let value = evaluate(argument)
+            guard let number = value.number else { return value.isError ? value : .noValue }
+            least = least.map { min($0, number) } ?? number
+        }
+        return .number(least ?? 0)
+    }
+
+    private mutating func sum(_ arguments: [Formula]) -> Operand {
+        var total: Decimal = 0
+        for argument in arguments {
+            guard case .range(let range) = argument else {
+                let value = evaluate(argument)
+                guard let number = value.number else { return value.isError ? value : .noValue }
+                total += number
+                continue
+            }
+            for value in values(of: range) {
+                if value.isError { return value }
+                if case .number(let number) = value { total += number }
+            }
+        }
+        return .number(total)
+    }
+
+    /// The first row whose first cell is the text, to the letter but for their case.
+    private mutating func lookUp(_ arguments: [Formula]) -> Operand {
+        let wanted = evaluate(arguments[0])
+        guard !wanted.isError, case .block(let range, let columns) = arguments[1],
+            let column = evaluate(arguments[2]).number.flatMap({ Int("\($0)") }), (1...max(1, columns)).contains(column)
+        else { return wanted.isError ? wanted : .noValue }
+        let literal = Operand.text(Self.withoutTildes(wanted.text))
+        for row in range.rows
+        where ownValue(at: CellReference(range.table, row: row, column: range.column)).equals(literal) {
+            return ownValue(at: CellReference(range.table, row: row, column: range.column + column - 1))
+        }
+        return .notAvailable
+    }
+
+    /// A tilde takes its meaning from the `*`, `?` or `~` behind it.
+    private static func withoutTildes(_ text: String) -> String {
+        var plain = ""
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            plain.append(character == "~" ? rest.popFirst() ?? "~" : character)
+        }
+        return plain
+    }
+
+    /// `TEXT(x,"0%")`, the one form that reports use.
+    private mutating func wholePercent(_ arguments: [Formula]) -> Operand {
+        let value = evaluate(arguments[0])
+        guard let number = value.number, case .text("0%") = arguments[1] else {
+            return value.isError ? value : .noValue
+        }
+        // As a spreadsheet rounds: a half away from zero.
+        let whole = (number.magnitude * 100 + Decimal(5) / 10).description.prefix { $0 != "." }
+        return .text("\(number < 0 && whole != "0" ? "-" : "")\(whole)%")
+    }
+
+    /// Each cell's own value: what lies under another is empty.
+    private mutating func values(of range: ColumnRange) -> [Operand] {
+        range.rows.map { ownValue(at: CellReference(range.table, row: $0, column: range.column)) }
+    }
+}
