@@ -14,9 +14,12 @@ package struct ComposedReport: Sendable {
 
 /// Model and template in, report out: what stands where, what follows what, and in which words.
 package enum ReportComposer {
-    /// - Parameter created: seconds since 1970; nil takes the date of publication, or else the period's last day.
+    /// - Parameters:
+    ///   - created: seconds since 1970; nil takes the date of publication, or else the period's last day.
+    ///   - carried: the files that the workbook shall carry.
     package static func compose(
-        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int? = nil
+        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int? = nil,
+        carried: [CarriedFile] = []
     ) -> ComposedReport {
         let lines = ScorecardLines(scorecard, of: council)
         let texts = Texts(council: council, scorecard: scorecard, lines: lines)
@@ -31,7 +34,13 @@ package enum ReportComposer {
         let details = template.sheets.first { $0.content == .measureDetails }
             .map { MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard) }
             .flatMap { $0.showsOnlyWhatIsAlwaysThere ? nil : $0 }
-        let shown = template.sheets.filter { $0.content != .measureDetails || details != nil }
+        let shown = template.sheets.filter { sheet in
+            switch sheet.content {
+            case .measureDetails: details != nil
+            case .source: !carried.isEmpty
+            default: true
+            }
+        }
         let sheets = shown.compactMap { sheet -> Sheet? in
             switch sheet.content {
             case .measures:
@@ -40,6 +49,7 @@ package enum ReportComposer {
                 details.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
             case .ratingsByQuarter: ratings?.sheet()
             case .ratingRules: rules?.sheet()
+            case .source: SourceSheet(template: sheet, texts: texts, files: carried).sheet()
             case .summary:
                 SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
                     .sheet(links: links(from: sheet, to: shown))
@@ -70,23 +80,29 @@ package enum ReportComposer {
     }
 
     private static func links(from sheet: SheetTemplate, to sheets: [SheetTemplate]) -> [Block] {
-        sheets.filter { $0.name != sheet.name }.map {
+        sheets.filter { $0.name != sheet.name && !$0.content.isHidden }.map {
             .link(text: "\($0.name): \($0.content.invitation)", to: .sheet($0.name))
         }
     }
 
-    private static func properties(of texts: Texts, _ template: ReportTemplate, _ created: Int?) -> DocumentProperties {
-        let day = texts.council.period.lastDay
+    /// When files say they were made, in seconds since 1970: a workbook's clock begins there.
+    ///
+    /// - Parameter stated: nil takes the date of publication, or else the period's last day.
+    package static func created(_ council: Council, _ stated: Int?) -> Int {
+        let day = council.period.lastDay
         let end = PublicationDate(year: day.year, month: day.month, day: day.day)
-        return DocumentProperties(
+        return max(0, stated ?? (council.published ?? end)?.secondsSince1970 ?? 0)
+    }
+
+    private static func properties(of texts: Texts, _ template: ReportTemplate, _ created: Int?) -> DocumentProperties {
+        DocumentProperties(
             title:
                 "\(texts.scorecard.directorate.shortened): \(template.report.shortened), \(texts.council.period.title)",
             subject: "Reporting period: \(texts.council.period.written)", author: texts.council.name.shortened,
             keywords:
                 "\(texts.scorecard.code.shortened), \(texts.council.period.year), \(texts.council.period.quarter)",
             comments: "Made by Scorecard from the directorate's files.",
-            // A workbook's clock begins in 1970.
-            created: max(0, created ?? (texts.council.published ?? end)?.secondsSince1970 ?? 0))
+            created: Self.created(texts.council, created))
     }
 
     /// Lower case, with dashes: a name that survives every file system and every address.
@@ -107,6 +123,7 @@ extension SheetContent {
         case .measureDetails: "what lies behind each measure"
         case .ratingsByQuarter: "every rating, quarter by quarter"
         case .ratingRules: "how a result turns green, and what the words mean"
+        case .source: "what it was built from"
         }
     }
 }

@@ -19,7 +19,12 @@ extension Records {
         Key(
             "csv files", .list(of: csvFile.shape, "CSV files"), usual: "none", "The files beside the workbook.",
             into: \.csvFiles)
-    } finish: { _, reading, decoding in
+    } finish: { template, reading, decoding in
+        if template.sheets.first?.content.isHidden == true {
+            decoding.error(
+                "hidden-first", "the first sheet is hidden, and a workbook opens with its first sheet",
+                hint: "list a sheet that is seen before it", at: reading["sheets"]?.keyRange)
+        }
         decoding.complainOfRepeats("name", among: reading.value("sheets"), "duplicate-sheet") {
             "another sheet is called '\($0)'; capitals make no difference"
         }

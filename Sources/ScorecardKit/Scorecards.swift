@@ -15,6 +15,10 @@ public struct Scorecards: Sendable {
     private let theme: Theme?
     private let diagnostics: [Diagnostic]
     private let sources: [String: String]
+    private let files: [InputFile]
+    private let options: Options
+    /// What the files name, as it was read.
+    private let named: [ReadingLog.Entry]
 
     /// What may be asked for beside a folder.
     public struct Options: Sendable {
@@ -40,6 +44,8 @@ public struct Scorecards: Sendable {
         _ files: [InputFile], unreadable: [InputFailure] = [], folder: String, options: Options = Options(),
         reader: InputReader
     ) {
+        let log = ReadingLog()
+        let reader = log.logging(reader)
         let reading = CouncilFolder(files.map(\.source), name: folder)
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
@@ -48,6 +54,9 @@ public struct Scorecards: Sendable {
             options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
         let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 
+        self.files = files
+        self.options = options
+        named = log.entries
         self.council = council.value
         origins = council.origins
         self.template = template.value
@@ -90,12 +99,40 @@ public struct Scorecards: Sendable {
     public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
         guard errorCount == 0, let council, let template, let theme else { return [] }
         return council.scorecards.map { scorecard in
-            let composed = ReportComposer.compose(scorecard, of: council, by: template, created: created)
+            let composed = compose(scorecard, of: council, by: template, created: created)
             return ScorecardReport(
                 directorate: scorecard.directorate, period: council.period.written,
                 sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
                 files: formats.flatMap { $0.files(of: composed, theme: theme) })
         }
+    }
+
+    private func compose(
+        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int?
+    ) -> ComposedReport {
+        let created = ReportComposer.created(council, created)
+        let settings = CarriedSettings(
+            version: Program.version, quarter: "\(council.period.quarter)", created: created)
+        return ReportComposer.compose(
+            scorecard, of: council, by: template, created: created,
+            carried: [settings.file] + carriedFiles(for: scorecard, of: council))
+    }
+
+    /// All that one directorate's workbook is built from, and nothing of the other directorates'.
+    private func carriedFiles(for scorecard: Scorecard, of council: Council) -> [CarriedFile] {
+        let others =
+            council.scorecards.filter { $0.code != scorecard.code }
+            + council.previous.filter { $0.code != scorecard.code }
+        let otherFiles = Set(others.compactMap { origins[$0.origin]?.file })
+        var carried = files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
+        for entry in named {
+            switch entry.kind {
+            case .folder where otherFiles.contains(entry.file.name): break
+            case .folder: carried.append(CarriedFile(.lastYear, entry.file))
+            case .file: carried.append(CarriedFile(named: entry.path, entry.file))
+            }
+        }
+        return carried + (options.template.map { [CarriedFile(.template, $0)] } ?? [])
     }
 
     /// Why the measures or priorities with a code are rated as they are; nil where no code is so.

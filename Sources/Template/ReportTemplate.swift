@@ -50,6 +50,10 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
     case measureDetails = "measure details"
     case ratingsByQuarter = "ratings by quarter"
     case ratingRules = "rating rules"
+    case source
+
+    /// Whether it is shown only to whoever asks for it.
+    package var isHidden: Bool { self == .source }
 
     /// Whether its columns are the template's choice.
     package var hasColumns: Bool { self == .measures || self == .measureDetails }
@@ -62,6 +66,9 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
         case .measureDetails: "what else the files say of each measure; left out where they say nothing"
         case .ratingsByQuarter: "every priority's and measure's rating in each quarter"
         case .ratingRules: "how ratings are calculated, from the rules in force"
+        case .source:
+            "hidden: the files that the workbook was built from, with which `scorecard merge` builds it again; never the "
+                + "first sheet"
         }
     }
 }

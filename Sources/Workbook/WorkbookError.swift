@@ -49,6 +49,8 @@ package enum WorkbookError: Error, Sendable, Hashable {
     case created(Int)
     /// A number format has at most 127 bytes (the library cuts it there) and no control characters.
     case numberFormat(at: String)
+    /// A loose cell lies where nothing else does.
+    case looseCellCovered(at: String)
     /// A sheet holds at most 65,530 links.
     case tooManyLinks(sheet: String)
     /// A logo is a PNG or JPEG file of a size greater than nothing.
@@ -93,6 +95,7 @@ extension WorkbookError: CustomStringConvertible {
         case .property(let name): "the document's \(name) has more than 255 characters or a control character"
         case .created(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
         case .numberFormat(let place): "the number format in \(place) has more than 127 bytes or a control character"
+        case .looseCellCovered(let place): "what was typed in \(place) would lie on other cells"
         case .tooManyLinks(let sheet): "the sheet '\(sheet)' has more than 65,530 links"
         case .unreadableLogo: "the logo is not a PNG or JPEG file that can be read"
         case .unwritable(let number): String(cString: strerror(number)).lowercased()

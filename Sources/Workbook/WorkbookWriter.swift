@@ -15,7 +15,7 @@ package enum WorkbookWriter {
             for (index, sheet) in layout.sheets.enumerated() {
                 var writer = try SheetWriter(sheet, workbook: file.handle, theme: theme)
                 try writer.write(formats: &formats)
-                if index == 0 { writer.activate() }
+                if index == 0 { writer.activate() } else if sheet.isHidden { writer.hide() }
             }
             try file.close()
         }

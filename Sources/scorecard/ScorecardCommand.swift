@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ScorecardKit
 
 @main
 struct ScorecardCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct ScorecardCommand: ParsableCommand {
             The exit status is 0 when all is well, 1 when the input has mistakes, 2 when the program could not do its \
             work, and 64 when it was called wrongly.
             """,
-        version: "0.1.0",
+        version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
         ])

@@ -28,6 +28,8 @@ struct Area: Sendable, Hashable {
     var corner: GridPoint { GridPoint(row: rows.upperBound, column: columns.upperBound) }
     var isSingleCell: Bool { rows.count == 1 && columns.count == 1 }
 
+    func overlaps(_ other: Area) -> Bool { rows.overlaps(other.rows) && columns.overlaps(other.columns) }
+
     /// `A1:B9`, or `A1` where it is one cell.
     func name(absolute: Bool = false) -> String {
         isSingleCell

@@ -9,6 +9,7 @@ struct GridColumns: Sendable {
     init(sheet: Sheet, theme: Theme) throws(WorkbookError) {
         var count = max(1, sheet.widths.count)
         for case .table(let table) in sheet.blocks { count = max(count, table.columns.count) }
+        for loose in sheet.looseCells { count = max(count, min(loose.column, 16_384) + 1) }
         guard count <= 16_384 else { throw .tooManyColumns(sheet: sheet.name) }
         let digit = FontMetrics(font: theme.font, bold: false).width("0", size: theme.textSize) / Self.pointsPerPixel
         var pixels: [Int] = []

@@ -11,10 +11,10 @@ extension Layout {
         var book = AddressBook()
         var plans: [SheetPlan] = []
         var names: Set<String> = []
-        for sheet in report.sheets {
+        for (number, sheet) in report.sheets.enumerated() {
             try TextCheck.checkSheetName(sheet.name)
             guard names.insert(sheet.name.lowercased()).inserted else { throw .sheetNameTaken(sheet.name) }
-            let plan = try SheetPlan(sheet, looks: looks, logo: logo)
+            let plan = try SheetPlan(sheet, number: number, looks: looks, logo: logo)
             book.add(sheet: sheet.name)
             for table in plan.tables { try book.add(table.entry, for: table.id) }
             plans.append(plan)

@@ -5,6 +5,7 @@ extension PlacedCell {
     init(_ draft: SheetPlan.Draft, text: FormulaText) throws(WorkbookError) {
         area = draft.area
         style = draft.style
+        path = draft.path
         switch draft.cell.content {
         case .empty, .covered: content = .empty
         case .text(let string):

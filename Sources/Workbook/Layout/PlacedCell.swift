@@ -1,3 +1,5 @@
+import Report
+
 /// A cell on the grid, or several merged into one.
 struct PlacedCell: Sendable, Hashable {
     enum Content: Sendable, Hashable {
@@ -17,4 +19,6 @@ struct PlacedCell: Sendable, Hashable {
     var style: CellStyle
     /// `'Sheet'!A1`
     var link: String?
+    /// Where in the report it comes from.
+    var path: CellPath
 }

@@ -13,6 +13,7 @@ extension PlacedSheet {
         rowHeights = plan.rowHeights
         page = sheet.page
         logo = plan.logo
+        isHidden = sheet.isHidden
 
         cells = []
         var coloured: [Runs.Item<PlacedRules.Rule>] = []

@@ -21,6 +21,7 @@ struct PlacedSheet: Sendable, Hashable {
     /// Rows that begin a new printed page.
     var pageBreaks: [Int]
     var logo: PlacedLogo?
+    var isHidden: Bool
 
     var columnCount: Int { columnPixels.count }
 }

@@ -6,9 +6,12 @@ struct SheetPlan: Sendable {
         var area: Area
         var cell: Cell
         var style: CellStyle
+        var path: CellPath
     }
 
     let sheet: Sheet
+    /// The sheet's place in the report.
+    private let number: Int
     let columns: GridColumns
     var font: Theme.Font { looks.theme.font }
     private let looks: Looks
@@ -25,24 +28,27 @@ struct SheetPlan: Sendable {
     /// Rows up to which a table stays on one page where it can.
     private static let wholeTable = 6
 
-    init(_ sheet: Sheet, looks: Looks, logo: LogoImage?) throws(WorkbookError) {
+    /// - Parameter number: the sheet's place in the report, counted from 0.
+    init(_ sheet: Sheet, number: Int, looks: Looks, logo: LogoImage?) throws(WorkbookError) {
         self.sheet = sheet
+        self.number = number
         self.looks = looks
         columns = try GridColumns(sheet: sheet, theme: looks.theme)
-        for block in sheet.blocks {
-            try add(block, logo: rowHeights.isEmpty ? logo : nil)
+        for (index, block) in sheet.blocks.enumerated() {
+            try add(block, path: .block(sheet: number, block: index), logo: rowHeights.isEmpty ? logo : nil)
             guard rowHeights.count <= 1_048_576 else { throw .tooManyRows(sheet: sheet.name) }
         }
+        try addLooseCells()
     }
 
-    private mutating func add(_ block: Block, logo: LogoImage?) throws(WorkbookError) {
+    private mutating func add(_ block: Block, path: CellPath, logo: LogoImage?) throws(WorkbookError) {
         let air = TablePlan.air
         switch block {
-        case .title(let text): addTitle(text, logo: sheet.logo ? logo : nil)
-        case .subtitle(let text): addText(.text(text), looks.subtitle, air: air, keepsWithNext: true)
-        case .heading(let text): addText(.text(text), looks.heading, air: 2 * air, keepsWithNext: true)
-        case .paragraph(let text): addText(.text(text), looks.paragraph, air: air, keepsWithNext: true)
-        case .link(let text, let target): addText(Cell(.text(text), link: target), looks.link, air: air)
+        case .title(let text): addTitle(text, path, logo: sheet.logo ? logo : nil)
+        case .subtitle(let text): addText(.text(text), path, looks.subtitle, air: air, keepsWithNext: true)
+        case .heading(let text): addText(.text(text), path, looks.heading, air: 2 * air, keepsWithNext: true)
+        case .paragraph(let text): addText(.text(text), path, looks.paragraph, air: air, keepsWithNext: true)
+        case .link(let text, let target): addText(Cell(.text(text), link: target), path, looks.link, air: air)
         case .table(let table): try add(table)
         case .chart(let chart):
             let rows = addRows(height: PlacedChart.height(of: chart))
@@ -56,15 +62,15 @@ struct SheetPlan: Sendable {
     }
 
     /// The logo stands at the right of the title.
-    private mutating func addTitle(_ text: String, logo image: LogoImage?) {
+    private mutating func addTitle(_ text: String, _ path: CellPath, logo image: LogoImage?) {
         guard let image else {
-            addText(.text(text), looks.title, air: TablePlan.air, keepsWithNext: true)
+            addText(.text(text), path, looks.title, air: TablePlan.air, keepsWithNext: true)
             return
         }
         let size = image.fitted(width: min(240, Double(columns.width(columns.all)) / 3), height: 48)
         let taken = Int(size.width.rounded(.up)) + GridColumns.indent
         let rows = addText(
-            .text(text), looks.title, air: TablePlan.air, keepsWithNext: true, taken: taken,
+            .text(text), path, looks.title, air: TablePlan.air, keepsWithNext: true, taken: taken,
             lowest: size.height * GridColumns.pointsPerPixel + TablePlan.air)
         let height = rowHeights[rows].reduce(0, +) / GridColumns.pointsPerPixel
         logo = PlacedLogo(
@@ -76,7 +82,8 @@ struct SheetPlan: Sendable {
     /// A line runs on over the empty cells beside it; only text of several lines needs them merged.
     @discardableResult
     private mutating func addText(
-        _ cell: Cell, _ look: CellStyle, air: Double, keepsWithNext: Bool = false, taken: Int = 0, lowest: Double = 0
+        _ cell: Cell, _ path: CellPath, _ look: CellStyle, air: Double, keepsWithNext: Bool = false, taken: Int = 0,
+        lowest: Double = 0
     ) -> ClosedRange<Int> {
         let measure = TextMeasure(font: looks.theme.font, size: look.size, bold: look.bold)
         let room = max(20, columns.room(columns.all) - Double(taken) * GridColumns.pointsPerPixel)
@@ -88,7 +95,8 @@ struct SheetPlan: Sendable {
         while taken > 0, last > 0, columns.width(0...columns.all.upperBound) - columns.width(0...last) < taken {
             last -= 1
         }
-        drafts.append(Draft(area: Area(rows: rows, columns: 0...(style.wraps ? last : 0)), cell: cell, style: style))
+        let area = Area(rows: rows, columns: 0...(style.wraps ? last : 0))
+        drafts.append(Draft(area: area, cell: cell, style: style, path: path))
         units.append(PrintUnit(pieces: [rows], keepsWithNext: keepsWithNext))
         return rows
     }
@@ -99,7 +107,8 @@ struct SheetPlan: Sendable {
             let rows = addRows(height: plan.headingHeight)
             for heading in plan.headings {
                 let area = Area(rows: rows, columns: heading.columns)
-                drafts.append(Draft(area: area, cell: .text(heading.text), style: heading.style))
+                let path = CellPath.heading(table.id, column: heading.columns.lowerBound)
+                drafts.append(Draft(area: area, cell: .text(heading.text), style: heading.style, path: path))
             }
             headingRows[table.id] = rows
             units.append(PrintUnit(pieces: [rows], keepsWithNext: true))
@@ -111,7 +120,8 @@ struct SheetPlan: Sendable {
             let area = Area(
                 rows: places[entry.row].lowerBound...bottom,
                 columns: entry.column...(entry.column + entry.cell.columnSpan - 1))
-            drafts.append(Draft(area: area, cell: entry.cell, style: entry.style))
+            let path = CellPath.cell(CellReference(table.id, row: entry.row, column: entry.column))
+            drafts.append(Draft(area: area, cell: entry.cell, style: entry.style, path: path))
         }
         if (1...Self.wholeTable).contains(table.rows.count) {
             units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }))
@@ -121,6 +131,24 @@ struct SheetPlan: Sendable {
         let entry = AddressBook.Entry(
             sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
         tables.append((table.id, entry))
+    }
+
+    /// Each at its own place, below and beside what the blocks take.
+    private mutating func addLooseCells() throws(WorkbookError) {
+        guard !sheet.looseCells.isEmpty else { return }
+        let taken = drafts.map(\.area)
+        for (index, loose) in sheet.looseCells.enumerated() {
+            let area = Area(row: loose.row, columns: loose.column...loose.column)
+            guard !taken.contains(where: { $0.overlaps(area) }) else {
+                throw .looseCellCovered(at: "\(sheet.name)!\(area.name())")
+            }
+            while rowHeights.count <= loose.row {
+                let rows = addRows(height: FontMetrics(font: font, bold: false).lineHeight(size: looks.theme.textSize))
+                units.append(PrintUnit(pieces: [rows]))
+            }
+            let path = CellPath.loose(sheet: number, cell: index)
+            drafts.append(Draft(area: area, cell: Cell(loose.content), style: looks.paragraph, path: path))
+        }
     }
 
     private mutating func addUnits(of plan: TablePlan, _ table: Table, _ places: [ClosedRange<Int>]) {

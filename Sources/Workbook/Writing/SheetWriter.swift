@@ -25,6 +25,9 @@ struct SheetWriter {
         worksheet_set_first_sheet(worksheet)
     }
 
+    /// Whoever looks for it can show it again.
+    func hide() { worksheet_hide(worksheet) }
+
     mutating func write(formats: inout FormatCache) throws(WorkbookError) {
         try setGrid()
         for cell in sheet.cells { try write(cell, format: formats.format(cell.style)) }
