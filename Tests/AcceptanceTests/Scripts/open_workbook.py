@@ -17,7 +17,7 @@ def expect(condition, what):
 
 formulas = load_workbook(path)
 values = load_workbook(path, data_only=True)
-names = ["Summary", "Scorecard", "Ratings by quarter", "How ratings are calculated"]
+names = ["Summary", "Scorecard", "Ratings by quarter", "How ratings are calculated", "Source"]
 expect(formulas.sheetnames == names, f"sheets: {formulas.sheetnames}")
 
 # Both readers see the same text and numbers.
