@@ -6,6 +6,7 @@ extension PlacedCell {
         area = draft.area
         style = draft.style
         path = draft.path
+        shown = draft.cell.content.shown
         switch draft.cell.content {
         case .empty, .covered: content = .empty
         case .text(let string):

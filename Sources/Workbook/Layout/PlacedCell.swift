@@ -19,6 +19,8 @@ struct PlacedCell: Sendable, Hashable {
     var style: CellStyle
     /// `'Sheet'!A1`
     var link: String?
+    /// What it shows now.
+    var shown: String
     /// Where in the report it comes from.
     var path: CellPath
 }

@@ -1,0 +1,27 @@
+import Report
+
+/// A cell of a workbook that is not as its report has it.
+package struct CellDifference: Sendable, Hashable {
+    /// `Scorecard!B7`
+    package var name: String
+    package var place: CellEdit.Place
+    /// What the report shows there; empty for nothing.
+    package var expected: String
+    /// What stands there.
+    package var found: CellContent
+    /// Whether a formula that is not the report's gives what stands there.
+    package var isOtherFormula: Bool
+    /// Whether a formula of the report's stood there.
+    package var replacesFormula: Bool
+}
+
+/// How a workbook differs from the report that it is said to be.
+package struct WorkbookComparison: Sendable, Hashable {
+    package var cells: [CellDifference] = []
+    /// Sheets of the report that the workbook does not have.
+    package var missingSheets: [String] = []
+    /// Sheets of the workbook that the report does not have, and that hold something.
+    package var addedSheets: [String] = []
+
+    package var isEmpty: Bool { cells.isEmpty && missingSheets.isEmpty && addedSheets.isEmpty }
+}
