@@ -67,12 +67,14 @@ let package = Package(
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Rows"]),
+        .testTarget(name: "CompositionTests", dependencies: ["Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "ScorecardKit"]),
         .testTarget(
-            name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],
+            name: "AcceptanceTests",
+            dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],
             exclude: ["Scripts"]),
     ]
 )
