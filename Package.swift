@@ -73,9 +73,10 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "ScorecardKit"]),
         .testTarget(
-            name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],
+            name: "AcceptanceTests",
+            dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],
             exclude: ["Scripts"]),
     ]
 )

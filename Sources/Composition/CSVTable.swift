@@ -7,16 +7,32 @@ enum CSVTable {
     static func table(
         _ template: CSVTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard
     ) -> Table {
-        let quarters: [Quarter]
-        switch template.rows {
-        case .measures: quarters = [council.period.quarter]
-        case .measuresByQuarter: quarters = council.reported
+        let rows = { quarters in contexts(lines, council, scorecard, quarters) }
+        return switch template.rows {
+        case .measures: table(template, rows([council.period.quarter])) { $0.content(of: $1) }
+        case .measuresByQuarter: table(template, rows(council.reported)) { $0.content(of: $1) }
+        case .budget: table(template, budgetContexts(council, scorecard)) { $0.content(of: $1) }
         }
-        var contexts: [RowContext] = []
-        for section in lines.sections {
-            for priority in section.priorities {
-                for line in priority.shownLines {
-                    contexts += quarters.map { quarter in
+    }
+
+    private static func table<Context>(
+        _ template: CSVTemplate, _ rows: [Context], content: (Field, Context) -> CellContent
+    ) -> Table {
+        let columns = template.columns.filter { column in
+            !column.onlyWhenFilled || rows.contains { !content(column.field, $0).isBlank }
+        }
+        return Table(
+            id: TableID(template.name), columns: columns.map { Column(heading: $0.heading) },
+            rows: rows.map { row in Row(cells: columns.map { Cell(content($0.field, row)) }) })
+    }
+
+    private static func contexts(
+        _ lines: ScorecardLines, _ council: Council, _ scorecard: Scorecard, _ quarters: [Quarter]
+    ) -> [RowContext] {
+        lines.sections.flatMap { section in
+            section.priorities.flatMap { priority in
+                priority.shownLines.flatMap { line in
+                    quarters.map { quarter in
                         RowContext(
                             council: council, scorecard: scorecard, section: section.section,
                             priority: priority.priority, line: line, quarter: quarter)
@@ -24,11 +40,13 @@ enum CSVTable {
                 }
             }
         }
-        let columns = template.columns.filter { column in
-            !column.onlyWhenFilled || contexts.contains { !column.field.content(of: $0).isBlank }
+    }
+
+    private static func budgetContexts(_ council: Council, _ scorecard: Scorecard) -> [BudgetContext] {
+        guard let budget = scorecard.budget(in: council.period.quarter) else { return [] }
+        let rule = scorecard.budgetRule(in: council)
+        return budget.lines.map {
+            BudgetContext(council: council, scorecard: scorecard, budget: budget, rule: rule, line: $0)
         }
-        return Table(
-            id: TableID(template.name), columns: columns.map { Column(heading: $0.heading) },
-            rows: contexts.map { row in Row(cells: columns.map { Cell($0.field.content(of: row)) }) })
     }
 }

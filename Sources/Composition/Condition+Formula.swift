@@ -16,13 +16,23 @@ extension Condition {
     /// difference that is smaller than such an error can grow to (`slack` of the figures' size) counts as none. Figures
     /// of up to 13 digits are told apart all the same.
     func formula(on cells: FigureCells) -> Formula? {
-        guard case .atLeast(let a, let b) = self, let left = a.formula(on: cells), let right = b.formula(on: cells)
-        else { return nil }
-        if a.isPlain && b.isPlain { return .infix(left, .atLeast, right) }
+        switch self {
+        case .never: nil
+        case .atLeast(let a, let b): Self.comparison(a, .atLeast, b, slack: -Self.slack, on: cells)
+        case .below(let a, let b): Self.comparison(b, .moreThan, a, slack: Self.slack, on: cells)
+        }
+    }
+
+    /// - Parameter slack: by which share of the figures' size the first must exceed the second, or may fall short of it.
+    private static func comparison(
+        _ a: Quantity, _ comparison: Formula.Operator, _ b: Quantity, slack: Decimal, on cells: FigureCells
+    ) -> Formula? {
+        guard let left = a.formula(on: cells), let right = b.formula(on: cells) else { return nil }
+        if a.isPlain && b.isPlain { return .infix(left, comparison, right) }
         guard let sizeOfA = a.size(on: cells), let sizeOfB = b.size(on: cells) else { return nil }
         return .infix(
-            .infix(left, .minus, right), .atLeast,
-            .infix(.number(-Self.slack), .times, .infix(sizeOfA, .plus, sizeOfB)))
+            .infix(left, .minus, right), comparison,
+            .infix(.number(slack), .times, .infix(sizeOfA, .plus, sizeOfB)))
     }
 
     /// A binary number errs by one part in 9 × 10^15, and a rule takes a handful of steps.

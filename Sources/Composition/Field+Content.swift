@@ -17,12 +17,6 @@ extension Field {
     private func text(of row: RowContext) -> String {
         let progress = row.priority.progress[row.quarter]
         switch self {
-        case .council: return row.council.name
-        case .directorate: return row.scorecard.directorate
-        case .directorateCode: return row.scorecard.code
-        case .year: return row.period.year.description
-        case .period: return row.period.months
-        case .quarter: return row.quarter.description
         case .sectionTitle: return row.section.title
         case .priorityTitle: return row.priority.title
         case .priorityCode: return row.priority.code
@@ -32,7 +26,21 @@ extension Field {
         case .progressRating: return progress?.rating?.value.word ?? ""
         case .progressForecast: return progress?.forecast?.value.word ?? ""
         case .progressDirection: return progress?.direction?.shown ?? ""
-        default: return ""
+        default: return text(of: row.scorecard, of: row.council, in: row.quarter)
+        }
+    }
+
+    /// What it says of any row of a scorecard.
+    func text(of scorecard: Scorecard, of council: Council, in quarter: Quarter) -> String {
+        let period = Period(year: council.period.year, quarter: quarter)
+        return switch self {
+        case .council: council.name
+        case .directorate: scorecard.directorate
+        case .directorateCode: scorecard.code
+        case .year: period.year.description
+        case .period: period.months
+        case .quarter: quarter.description
+        default: ""
         }
     }
 

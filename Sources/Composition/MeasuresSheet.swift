@@ -6,6 +6,8 @@ import Template
 struct MeasuresSheet {
     let template: SheetTemplate
     let grid: MeasuresGrid
+    /// Nil where the report has no sheet of the budget.
+    let budget: BudgetGrid?
     let texts: Texts
     /// The lists that cells offer and formulas look up; nil where the report has no sheet that holds them.
     let lists: RuleLists?
@@ -85,6 +87,8 @@ struct MeasuresSheet {
         }
         switch field {
         case .measureTitle: return .text(line.rowTitle)
+        case .result:
+            return Cell(content(of: line.results[row.context.quarter]?.value, of: line, in: row.context.quarter))
         case .rating: return ratingCell(of: line, row)
         case .direction: return directionCell(of: line, row)
         case .forecastRating:
@@ -100,7 +104,7 @@ struct MeasuresSheet {
 
     private func resultCell(of line: Line, in quarter: Quarter, _ row: MeasuresGrid.GridRow) -> Cell {
         let value = line.results[quarter]?.value
-        var cell = Cell(value?.cellContent ?? .empty)
+        var cell = Cell(content(of: value, of: line, in: quarter))
         cell.awaitsInput = value == nil && line.frequency.isDue(in: quarter)
         cell.inputFormat = line.inputNotation(for: quarter)?.formatCode
         if let live = grid.liveRating(row, in: quarter, states: nil) {
@@ -113,6 +117,15 @@ struct MeasuresSheet {
             }
         }
         return cell
+    }
+
+    /// A result as typed; one that is a budget's total follows the total.
+    private func content(of value: Value?, of line: Line, in quarter: Quarter) -> CellContent {
+        let content = value?.cellContent ?? .empty
+        guard let budget, line.budgetResults[quarter] != nil, quarter == texts.council.period.quarter,
+            case .number(let shown) = content
+        else { return content }
+        return .formula(.cell(budget.cell(budget.variance, row: budget.totalRow)), now: .number(shown))
     }
 
     private func ratingCell(of line: Line, _ row: MeasuresGrid.GridRow) -> Cell {

@@ -27,6 +27,11 @@ package enum ReportComposer {
         let grid = template.sheets.first { $0.content == .measures }.map {
             MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
         }
+        let budget = template.sheets.first { $0.content == .budget }.flatMap { sheet in
+            scorecard.budget(in: council.period.quarter).map {
+                BudgetGrid($0, rule: scorecard.budgetRule(in: council), sheet: sheet.name)
+            }
+        }
         let rules = template.sheets.first { $0.content == .ratingRules }.map { RulesSheet(template: $0, texts: texts) }
         let ratings = template.sheets.first { $0.content == .ratingsByQuarter }.map {
             RatingsSheet(template: $0, texts: texts, grid: grid, lists: rules?.lists)
@@ -37,28 +42,34 @@ package enum ReportComposer {
         let shown = template.sheets.filter { sheet in
             switch sheet.content {
             case .measureDetails: details != nil
+            case .budget: budget != nil
             case .source: !carried.isEmpty
-            default: true
+            case .summary, .measures, .ratingsByQuarter, .ratingRules: true
             }
+        }
+        let measuresSheet = { (sheet: SheetTemplate, grid: MeasuresGrid) in
+            MeasuresSheet(template: sheet, grid: grid, budget: budget, texts: texts, lists: rules?.lists).sheet()
         }
         let sheets = shown.compactMap { sheet -> Sheet? in
             switch sheet.content {
             case .measures:
-                grid.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+                grid.map { measuresSheet(sheet, $0) }
             case .measureDetails:
-                details.map { MeasuresSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+                details.map { measuresSheet(sheet, $0) }
+            case .budget:
+                budget.map { BudgetSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
             case .ratingsByQuarter: ratings?.sheet()
             case .ratingRules: rules?.sheet()
             case .source: SourceSheet(template: sheet, texts: texts, files: carried).sheet()
             case .summary:
-                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings)
+                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings, budget: budget)
                     .sheet(links: links(from: sheet, to: shown))
             }
         }
         return ComposedReport(
             fileName: fileName,
             report: Report(properties: properties(of: texts, template, created), sheets: sheets),
-            csvTables: template.csvFiles.map { csv in
+            csvTables: csvFiles(of: scorecard, in: council, by: template).map { csv in
                 (
                     Self.fileName(of: csv, beside: fileName),
                     CSVTable.table(csv, lines: lines, council: council, scorecard: scorecard)
@@ -72,7 +83,18 @@ package enum ReportComposer {
     ) -> (report: String, csv: [String]) {
         let texts = Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
         let report = fileName(texts.filled(template.fileName))
-        return (report, template.csvFiles.map { fileName(of: $0, beside: report) })
+        return (
+            report,
+            csvFiles(of: scorecard, in: council, by: template).map { fileName(of: $0, beside: report) }
+        )
+    }
+
+    /// Without those that would have no rows.
+    private static func csvFiles(
+        of scorecard: Scorecard, in council: Council, by template: ReportTemplate
+    ) -> [CSVTemplate] {
+        let hasBudget = scorecard.budget(in: council.period.quarter) != nil
+        return template.csvFiles.filter { $0.rows != .budget || hasBudget }
     }
 
     private static func fileName(of csv: CSVTemplate, beside report: String) -> String {
@@ -121,6 +143,7 @@ extension SheetContent {
         case .summary: "the position at a glance"
         case .measures: "every priority with its progress, measures, targets and results"
         case .measureDetails: "what lies behind each measure"
+        case .budget: "every budget line with its variance, rating and explanation, and their total"
         case .ratingsByQuarter: "every rating, quarter by quarter"
         case .ratingRules: "how a result turns green, and what the words mean"
         case .source: "what it was built from"

@@ -9,8 +9,6 @@ struct RowContext {
     /// Nil for a priority without measures.
     var line: Line?
     var quarter: Quarter
-
-    var period: Period { Period(year: council.period.year, quarter: quarter) }
 }
 
 extension ScorecardLines.PriorityLines {

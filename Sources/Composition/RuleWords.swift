@@ -2,32 +2,39 @@ import FoundationEssentials
 import Model
 
 /// A rule in words: how a target turns green, for whoever asks.
+/// The `aim` is what a result is set against: the target, or the budget.
 extension RatingRule {
-    package var goodInWords: String {
+    package func goodInWords(aim: String = "target") -> String {
         switch good.value {
         case .rise: "Higher is better"
         case .fall: "Lower is better"
-        case .hold: "Staying at the target is best"
+        case .hold: "Staying at the \(aim) is best"
         }
     }
 
-    package var greenInWords: String {
+    package func greenInWords(aim: String = "target") -> String {
         let margin = green.value
         return switch good.value {
-        case .rise: margin.isNothing ? "On or above the target" : "No more than \(margin) below the target"
-        case .fall: margin.isNothing ? "On or below the target" : "No more than \(margin) above the target"
-        case .hold: margin.isNothing ? "Exactly on the target" : "Within \(margin) of the target, either side"
+        case .rise: margin.isNothing ? "On or above the \(aim)" : "No more than \(margin) below the \(aim)"
+        case .fall: margin.isNothing ? "On or below the \(aim)" : "No more than \(margin) above the \(aim)"
+        case .hold: margin.isNothing ? "Exactly on the \(aim)" : "Within \(margin) of the \(aim), either side"
         }
     }
 
-    package var amberInWords: String {
+    package func amberInWords(aim: String = "target") -> String {
         switch amber.value {
+        case .within(let margin) where margin.isNothing, .under(let margin) where margin.isNothing: return "Never"
         case .within(let margin):
-            if margin.isNothing { return "Never" }
             return switch good.value {
-            case .rise: "Below that, but no more than \(margin) below the target"
-            case .fall: "Above that, but no more than \(margin) above the target"
-            case .hold: "Beyond that, but within \(margin) of the target, either side"
+            case .rise: "Below that, but no more than \(margin) below the \(aim)"
+            case .fall: "Above that, but no more than \(margin) above the \(aim)"
+            case .hold: "Beyond that, but within \(margin) of the \(aim), either side"
+            }
+        case .under(let margin):
+            return switch good.value {
+            case .rise: "Below that, but less than \(margin) below the \(aim)"
+            case .fall: "Above that, but less than \(margin) above the \(aim)"
+            case .hold: "Beyond that, but less than \(margin) from the \(aim), either side"
             }
         case .asFarAs(let limit):
             return switch good.value {
@@ -50,7 +57,7 @@ extension RatingRule {
 
     /// Whether another rule rates alike, wherever it was set.
     func ratesLike(_ other: RatingRule) -> Bool {
-        good.value == other.good.value && green.value == other.green.value && amberInWords == other.amberInWords
+        good.value == other.good.value && green.value == other.green.value && amberInWords() == other.amberInWords()
     }
 
     /// The levels that set it, nearest first: `measure, council`.

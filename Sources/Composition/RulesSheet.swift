@@ -32,10 +32,11 @@ struct RulesSheet {
         blocks += [
             .paragraph(
                 "A measure's rating is calculated from its result and its target by the rules below. A result that "
-                    + "lies exactly on a boundary has the better of the two ratings. Ratings in this workbook follow "
-                    + "what is typed in it, by the same rules."),
+                    + "lies exactly on a boundary has the better of the two ratings\(exception). Ratings in this "
+                    + "workbook follow what is typed in it, by the same rules."),
             .space, .heading("Rules for measures"), .table(rules), .space,
         ]
+        if let budget = texts.scorecard.budget(in: texts.council.period.quarter) { blocks += budgetBlocks(budget) }
         if let stated {
             blocks += [
                 .heading("Ratings that were stated, not calculated"), .table(stated), .space,
@@ -56,6 +57,36 @@ struct RulesSheet {
             name: template.name, widths: [28, 22, 28, 36, 30, 22], blocks: blocks, page: texts.page(template))
     }
 
+    /// What a boundary that is told by "less than" does otherwise; nothing where no rule has one.
+    private var exception: String {
+        let isThere = texts.lines.lines.contains { if case .under = $0.rule.amber.value { true } else { false } }
+        return isThere ? ", unless the rule says \u{201C}less than\u{201D}" : ""
+    }
+
+    private func budgetBlocks(_ budget: Budget) -> [Block] {
+        let rule = texts.scorecard.budgetRule(in: texts.council)
+        let figure = budget.basis.rawValue.lowercased()
+        let row = Row(cells: [
+            .text("All budget lines, and their total", emphasis: .strong), .text(rule.goodInWords(aim: "budget")),
+            Self.toned(rule.greenInWords(aim: "budget"), .green),
+            Self.toned(rule.amberInWords(aim: "budget"), .amber), Self.toned(rule.redInWords, .red),
+            .text(rule.setBy),
+        ])
+        return [
+            .heading("Rule for the budget"),
+            .paragraph(
+                "A budget line's rating is calculated from its \(figure) and its budget. A percentage is of the "
+                    + "budget's size, be it above zero or below. A percentage of a budget of zero is zero, so that any "
+                    + "overspend is beyond it."),
+            .table(
+                Table(
+                    id: TableID("\(template.name), budget rule"),
+                    columns: ["Budget", "Good performance", "Green", "Amber", "Red", "Where it was set"].map {
+                        Column(heading: $0)
+                    }, rows: [row])), .space,
+        ]
+    }
+
     /// Each rule once, the one that most measures have first, and named by its measures where there are others.
     private var rules: Table {
         let rated = texts.lines.lines.filter { $0.stated == nil }
@@ -64,7 +95,8 @@ struct RulesSheet {
             guard let rule = lines.first?.rule else { return nil }
             return Row(cells: [
                 .text(Self.applies(to: lines, isUsual: offset == 0, of: groups.count), emphasis: .strong),
-                .text(rule.goodInWords), Self.toned(rule.greenInWords, .green), Self.toned(rule.amberInWords, .amber),
+                .text(rule.goodInWords()), Self.toned(rule.greenInWords(), .green),
+                Self.toned(rule.amberInWords(), .amber),
                 Self.toned(rule.redInWords, .red), .text(rule.setBy),
             ])
         }

@@ -9,6 +9,8 @@ struct SummarySheet {
     let texts: Texts
     let grid: MeasuresGrid?
     let ratings: RatingsSheet?
+    /// Nil where the report has no sheet of the budget.
+    let budget: BudgetGrid?
 
     private var quarter: Quarter { texts.council.period.quarter }
     private var sections: [ScorecardLines.SectionLines] { texts.lines.sections }
@@ -47,7 +49,7 @@ struct SummarySheet {
             }
             blocks += [.heading("\(subject.name) over the quarters"), .table(overTheQuarters(subject)), .space]
         }
-        blocks += [.heading("In this workbook")] + links
+        blocks += budgetBlocks + [.heading("In this workbook")] + links
         return Sheet(
             name: template.name, widths: [46, 20, 12, 12, 12, 12], blocks: blocks, page: texts.page(template),
             logo: true)

@@ -12,6 +12,7 @@ struct CouncilFile: Hashable, Sendable {
     var contact: String?
     var published: PublicationDate?
     var settings = RuleSettings()
+    var budgetSettings = RuleSettings()
     var portfolios: [String] = []
     var checks = CheckSettings()
 }

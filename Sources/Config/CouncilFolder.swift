@@ -43,8 +43,8 @@ package struct CouncilFolder: Sendable {
 
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
-            published: file.published, portfolios: file.portfolios, settings: file.settings, checks: file.checks,
-            scorecards: draft.scorecards, previous: earlier)
+            published: file.published, portfolios: file.portfolios, settings: file.settings,
+            budgetSettings: file.budgetSettings, checks: file.checks, scorecards: draft.scorecards, previous: earlier)
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)

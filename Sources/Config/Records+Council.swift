@@ -19,6 +19,7 @@ extension Records {
         Key("contact", .text, example: "performance@example.org", "Whom readers may ask.", into: \.contact)
         Key("published", .date, example: "2012-07-25", "The day of publication.", into: \.published)
         ruleKeys(.council, into: \.settings)
+        budgetKey(.council, into: \.budgetSettings)
         Key(
             "portfolios", .list(of: .text, "portfolios"), "The executive portfolios that a priority may answer to.",
             into: \.portfolios)
@@ -36,7 +37,7 @@ extension Records {
         file.scorecard.origin = decoding.origin(at: reading.value("code")?.range)
     }
 
-    /// Those that the council's file does not have; its `ratings` and `direction` serve for both.
+    /// Those that the council's file does not have; its `ratings`, `direction` and `budget` serve for both.
     static var ownScorecardKeys: [Key<Scorecard>] {
         let shared = council.keys.map(\.description.name)
         return scorecard.keys.filter { !shared.contains($0.description.name) }

@@ -11,7 +11,7 @@ extension Records {
     } finish: { measure, reading, decoding in
         complainOfReasonAlone(reading, decoding)
         guard !measure.parts.isEmpty else { return }
-        for key in ["results", "baseline", "last year"] {
+        for key in ["results", "result from", "baseline", "last year"] {
             guard let entry = reading[key] else { continue }
             decoding.error(
                 "beside-parts", "'\(key)' stands beside 'parts', so it would be shown nowhere",
@@ -81,6 +81,10 @@ extension Records {
         Key("target", .value, example: "73%", "The year's target, as it should be shown.", into: \.target)
         Key("targets", .byQuarter(of: .value), "The quarters' own targets, where they differ.", into: \.targets)
         Key("results", .byQuarter(of: .result), "The quarters' results, as they should be shown.", into: \.results)
+        Key(
+            "result from", .choice("a source of results"), example: "budget",
+            "What gives the result in a quarter that has it: `budget` is the total variance of the budget lines, an "
+                + "overspend above zero.", into: \.resultFrom)
         Key("baseline", .value, example: "44.1%", "The level that it started from.", into: \.baseline)
         Key(
             "last year", .byQuarter(of: .value), usual: "from last year's folder", "Last year's results.",

@@ -5,7 +5,7 @@ extension Records {
     static let ratings = Record(
         "ratings",
         "How a result becomes Green, Amber or Red. May stand on every level; for each key the level nearest to the "
-            + "measure wins. At most one of the three `amber` keys.",
+            + "measure wins. At most one of the four `amber` keys.",
         blank: RuleSettings()
     ) {
         Key(
@@ -18,14 +18,20 @@ extension Records {
             "amber within", .amberMargin, usual: "`5%`", example: "2 points",
             "How far a result may miss its target and be Amber, not Red.", into: \.amber)
         Key(
+            "amber under", .amberUnder, example: "5%",
+            "How far a result may miss its target and be Amber, where exactly as far is Red already.", into: \.amber)
+        Key(
             "amber as far as", .amberLimit, example: "45%",
             "The last figure that is Amber: a floor for `good: rise`, a ceiling for `good: fall`.", into: \.amber)
         Key(
             "amber when", .amberCondition, example: "no worse than last year",
             "Amber where the result is no worse than that of the same quarter last year.", into: \.amber)
     } finish: { _, reading, decoding in
-        let given = ["amber within", "amber as far as", "amber when"].compactMap { reading[$0] }
-            .sorted { $0.keyRange.start < $1.keyRange.start }
+        complainOfSecondAmber(of: ["amber within", "amber under", "amber as far as", "amber when"], reading, decoding)
+    }
+
+    static func complainOfSecondAmber(of keys: [String], _ reading: Reading, _ decoding: Decoding) {
+        let given = keys.compactMap { reading[$0] }.sorted { $0.keyRange.start < $1.keyRange.start }
         guard let first = given.first else { return }
         for other in given.dropFirst() {
             decoding.error(
@@ -82,6 +88,8 @@ extension Records {
 extension Shape where Output == AmberBand {
     fileprivate static var amberMargin: Shape { Shape<Margin>.margin.map(AmberBand.within) }
 
+    fileprivate static var amberUnder: Shape { Shape<Margin>.margin.map(AmberBand.under) }
+
     fileprivate static var amberLimit: Shape { Shape<Value>.value.map(AmberBand.asFarAs) }
 
     fileprivate static var amberCondition: Shape {
@@ -90,7 +98,7 @@ extension Shape where Output == AmberBand {
 }
 
 extension RuleSettings {
-    fileprivate func standing(on level: Level) -> RuleSettings {
+    func standing(on level: Level) -> RuleSettings {
         var settings = self
         settings.good?.level = level
         settings.green?.level = level

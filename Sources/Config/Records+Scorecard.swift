@@ -14,6 +14,7 @@ extension Records {
             into: \.code)
         Key("director", .text, example: "Director of Resources", "The director's role.", into: \.director)
         ruleKeys(.directorate, into: \.settings)
+        budgetKey(.directorate, into: \.budgetSettings)
         Key(
             "sections", .list(of: section.shape, "sections"), required: true,
             "The groups of priorities, in the order of the report.", into: \.sections)

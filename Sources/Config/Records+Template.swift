@@ -66,6 +66,7 @@ extension Records {
             "another column has the heading '\($0)'"
         }
         decoding.complainOfForecasts(in: sheet.columns, at: reading["columns"])
+        decoding.complainOfFields(among: reading.value("columns"), ofBudgetLines: false)
         guard let content = reading["content"] else { return }
         if !sheet.content.hasColumns, let columns = reading["columns"] {
             decoding.error(
@@ -112,6 +113,9 @@ extension Records {
             "columns", .list(of: csvColumn.shape, "columns"), required: true, "Its columns, in order.",
             into: \.columns)
     } finish: { file, reading, decoding in
+        if reading["rows"] != nil {
+            decoding.complainOfFields(among: reading.value("columns"), ofBudgetLines: file.rows == .budget)
+        }
         decoding.complainOfForecasts(in: file.columns, at: reading["columns"])
         decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
             "another column has the heading '\($0)'"
@@ -145,6 +149,28 @@ extension Decoding {
         }
     }
 
+    /// A budget line belongs to no priority and no measure, and a measure to no budget line.
+    ///
+    /// - Parameter ofBudgetLines: whether the rows are; else each is about a measure.
+    fileprivate func complainOfFields(among list: Node?, ofBudgetLines: Bool) {
+        guard case .list(let items)? = list?.content else { return }
+        for item in items {
+            guard case .mapping(let entries) = item.content, let node = Reading(entries: entries).value("field"),
+                case .scalar(let scalar) = node.content, let field = Field(rawValue: scalar.text),
+                field.scope != .scorecard, (field.scope == .budgetLine) != ofBudgetLines
+            else { continue }
+            error(
+                "field-of-other-rows",
+                ofBudgetLines
+                    ? "'\(field.rawValue)' says nothing of a budget line"
+                    : "'\(field.rawValue)' means something only where a row is a budget line",
+                hint: ofBudgetLines
+                    ? "`rows: budget` takes fields of budget lines (\(Field.list(.budgetLine))) and of the scorecard "
+                        + "(\(Field.list(.scorecard)))"
+                    : "such rows stand in a CSV file with `rows: budget`", at: node.range)
+        }
+    }
+
     /// - Parameters:
     ///   - list: of records that shall differ by `key`, whatever the case of the letters.
     ///   - message: what to say of a repeated one.
@@ -165,5 +191,11 @@ extension Decoding {
                 seen[scalar.text.lowercased()] = node
             }
         }
+    }
+}
+
+extension Field {
+    fileprivate static func list(_ scope: Scope) -> String {
+        allCases.filter { $0.scope == scope }.map(\.rawValue).joined(separator: ", ")
     }
 }

@@ -58,7 +58,9 @@ private struct Page {
         paragraph("### Contents of sheets")
         table(["Content", "What the sheet shows"]) { SheetContent.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
         paragraph("### Fields")
-        paragraph("What a column of a template can show.")
+        paragraph(
+            "What a column of a template can show. Those of `budget` mean something only in a CSV file with "
+                + "`rows: budget`, and those of sections, priorities and measures everywhere else.")
         table(["Field", "What the column shows"]) { Field.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
         paragraph("### Placeholders")
         paragraph("What a template's texts can hold; a text that begins with a brace stands in quotes.")

@@ -12,6 +12,9 @@ package enum Check: String, CaseIterable, Hashable, Sendable {
     case ratingMissing = "rating missing"
     case dataQualityComment = "data quality comment"
     case statedWithoutReason = "stated without reason"
+    case budgetDisagrees = "budget disagrees"
+    case budgetWithoutFigure = "budget without figure"
+    case budgetWithoutExplanation = "budget without explanation"
 
     /// What it warns of.
     package var meaning: String {
@@ -28,6 +31,9 @@ package enum Check: String, CaseIterable, Hashable, Sendable {
         case .ratingMissing: "A priority without an overall rating in a quarter that has results."
         case .dataQualityComment: "Concerns about data quality without a comment."
         case .statedWithoutReason: "A measure's rating that is stated without a reason."
+        case .budgetDisagrees: "A typed result that differs from the budget's total, which takes its place."
+        case .budgetWithoutFigure: "A budget line without the figure that others have, which counts as nothing spent."
+        case .budgetWithoutExplanation: "A budget line rated Red without an explanation."
         }
     }
 }

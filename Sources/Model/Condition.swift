@@ -18,6 +18,8 @@ package indirect enum Quantity: Hashable, Sendable {
 /// carries as a formula, so that the two cannot come apart.
 package enum Condition: Hashable, Sendable {
     case atLeast(Quantity, Quantity)
+    /// The first is less than the second, and not the same.
+    case below(Quantity, Quantity)
     case never
 }
 
@@ -66,6 +68,8 @@ extension Condition {
         case .never: false
         case .atLeast(let a, let b):
             if let a = a.value(in: figures), let b = b.value(in: figures) { a >= b } else { false }
+        case .below(let a, let b):
+            if let a = a.value(in: figures), let b = b.value(in: figures) { a < b } else { false }
         }
     }
 }

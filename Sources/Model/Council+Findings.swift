@@ -5,6 +5,7 @@ extension Council {
         for scorecard in scorecards {
             let lines = ScorecardLines(scorecard, of: self)
             findings += duplicateCodes(in: lines)
+            findings += budgetFindings(on: scorecard)
             for priority in lines.sections.flatMap(\.priorities) {
                 findings += self.findings(on: priority)
                 findings += priority.lines.flatMap { $0.findings(reported: reported) }

@@ -8,6 +8,8 @@ package struct Council: Hashable, Sendable {
     package var published: PublicationDate?
     package var portfolios: [String]
     package var settings: RuleSettings
+    /// How budget lines are rated.
+    package var budgetSettings: RuleSettings
     package var checks: CheckSettings
     package var scorecards: [Scorecard]
     /// Last year's scorecards, matched by the codes of directorate and measure.
@@ -15,7 +17,8 @@ package struct Council: Hashable, Sendable {
 
     package init(
         name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
-        portfolios: [String] = [], settings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
+        portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
+        budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         scorecards: [Scorecard] = [], previous: [Scorecard] = []
     ) {
         self.name = name
@@ -24,6 +27,7 @@ package struct Council: Hashable, Sendable {
         self.published = published
         self.portfolios = portfolios
         self.settings = settings
+        self.budgetSettings = budgetSettings
         self.checks = checks
         self.scorecards = scorecards
         self.previous = previous

@@ -11,11 +11,12 @@ struct LastYear {
         guard let scorecard else { return }
         for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
             if measure.parts.isEmpty {
-                figures[measure.code] = Figures(targets: measure.targets(within: measure), results: measure.results)
+                figures[measure.code] = Figures(
+                    targets: measure.targets(within: measure), results: measure.results(scorecard.budgets))
             }
             for part in measure.parts {
                 figures[Line.code(of: part, in: measure)] = Figures(
-                    targets: part.targets(within: measure), results: part.results)
+                    targets: part.targets(within: measure), results: part.results(scorecard.budgets))
             }
         }
     }

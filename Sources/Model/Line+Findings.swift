@@ -89,13 +89,8 @@ extension Line {
                 "Amber as far as \(limit.typed) lies on the good side of the target \(target.typed) of \(code)",
                 hint: "check the limit, and whether good performance is to `\(rule.good.value.rawValue)`",
                 at: limit.origin, related: [here])
-        case .amberInsideGreen(let margin, let origin):
-            return Finding(
-                .error("amber-inside-green"),
-                "Amber within \(margin) lies wholly inside Green within \(rule.green.value) for \(code)",
-                hint: "`amber within` is counted from the target too, so it must be the wider of the two",
-                at: origin == .none ? rule.green.origin : origin,
-                related: [.init(rule.green.origin, "the green band"), here])
+        case .amberInsideGreen(let band, let origin):
+            return rule.amberInsideGreen(band, at: origin, of: code, aim: "target", related: [here])
         }
     }
 
@@ -131,6 +126,9 @@ extension Line {
                     hint: "give what is expected at the year's end as `forecast`, or correct the `frequency`",
                     at: stated.origin))
         }
+        if let found = budgetResults[quarter], let typed = found.typed {
+            findings.append(finding(on: typed, found, quarter))
+        }
         let isStated = result.stated != nil || stated != nil
         if let value = result.value, let target = targets[quarter] {
             findings += self.findings(
@@ -145,6 +143,14 @@ extension Line {
             if let value { findings += nearMiss(value, called: name) }
         }
         return findings
+    }
+
+    private func finding(on typed: Value, _ found: BudgetResult, _ quarter: Quarter) -> Finding {
+        Finding(
+            .check(.budgetDisagrees),
+            "the result \(typed.typed) of \(code) for \(quarter) differs from the total variance of its "
+                + "\(found.budget.lines.count) budget lines, \(found.budget.totalVariance.inPounds)",
+            hint: "the budget's total is shown; remove the result, or have finance's rows corrected", at: typed.origin)
     }
 
     /// What is odd between a figure and what it is rated against.

@@ -12,6 +12,8 @@ package struct Line: Hashable, Sendable {
     /// Each quarter's.
     package var targets: ByQuarter<Value>
     package var results: ByQuarter<Result>
+    /// Those of the results that are the total of budget lines.
+    package var budgetResults: ByQuarter<BudgetResult>
     package var baseline: Value?
     package var lastYear: ByQuarter<Value>
     /// Last year's targets, where last year's folder tells them.
@@ -40,13 +42,15 @@ extension Measure {
 extension Line {
     static func code(of part: Measure, in measure: Measure) -> String { "\(measure.code)(\(part.code))" }
 
-    static func lines(of measure: Measure, settings: RuleSettings, earlier: LastYear) -> [Line] {
+    static func lines(
+        of measure: Measure, settings: RuleSettings, earlier: LastYear, budgets: ByQuarter<Budget>
+    ) -> [Line] {
         let own = measure.settings.over(settings)
         guard !measure.parts.isEmpty else {
             return [
                 Line(
                     measure, code: measure.code, title: measure.title, rowTitle: measure.title, whole: measure,
-                    settings: own, earlier: earlier)
+                    settings: own, earlier: earlier, budgets: budgets)
             ]
         }
         return measure.parts.enumerated().map { offset, part in
@@ -55,14 +59,14 @@ extension Line {
             return Line(
                 part, code: code(of: part, in: measure), title: "\(stem) \(ending)",
                 rowTitle: offset == 0 ? "\(stem)\n\(ending)" : ending, whole: measure,
-                settings: part.settings.over(own), earlier: earlier)
+                settings: part.settings.over(own), earlier: earlier, budgets: budgets)
         }
     }
 
     /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
     private init(
         _ measure: Measure, code: String, title: String, rowTitle: String, whole: Measure, settings: RuleSettings,
-        earlier: LastYear
+        earlier: LastYear, budgets: ByQuarter<Budget>
     ) {
         let before = earlier[code]
         var lastYear = measure.lastYear
@@ -73,7 +77,8 @@ extension Line {
             code: code, title: title, rowTitle: rowTitle,
             frequency: measure.frequency ?? whole.frequency ?? .quarterly,
             definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
-            targets: measure.targets(within: whole), results: measure.results, baseline: measure.baseline,
+            targets: measure.targets(within: whole), results: measure.results(budgets),
+            budgetResults: measure.budgetResults(budgets), baseline: measure.baseline,
             lastYear: lastYear, lastYearTargets: before?.targets ?? ByQuarter(),
             stated: measure.stated ?? whole.stated,
             notComparable: measure.notComparable ?? whole.notComparable,

@@ -11,6 +11,8 @@ package struct Measure: Hashable, Sendable {
     /// A quarter's own target, where it differs.
     package var targets: ByQuarter<Value>
     package var results: ByQuarter<Result>
+    /// What gives a quarter's result in the place of a typed one.
+    package var resultFrom: Sourced<ResultSource>?
     package var baseline: Value?
     package var lastYear: ByQuarter<Value>
     /// A rating stated for every quarter.
@@ -25,7 +27,8 @@ package struct Measure: Hashable, Sendable {
     package init(
         title: String, code: String, definition: String? = nil, comments: String? = nil, frequency: Frequency? = nil,
         target: Value? = nil, targets: ByQuarter<Value> = ByQuarter(), results: ByQuarter<Result> = ByQuarter(),
-        baseline: Value? = nil, lastYear: ByQuarter<Value> = ByQuarter(), stated: StatedRating? = nil,
+        resultFrom: Sourced<ResultSource>? = nil, baseline: Value? = nil, lastYear: ByQuarter<Value> = ByQuarter(),
+        stated: StatedRating? = nil,
         settings: RuleSettings = RuleSettings(), notComparable: String? = nil,
         dataQuality: Sourced<DataQuality>? = nil, parts: [Measure] = [], origin: Origin = .none
     ) {
@@ -37,6 +40,7 @@ package struct Measure: Hashable, Sendable {
         self.target = target
         self.targets = targets
         self.results = results
+        self.resultFrom = resultFrom
         self.baseline = baseline
         self.lastYear = lastYear
         self.stated = stated

@@ -41,11 +41,15 @@ package struct RatingCounts: Hashable, Sendable {
         return sum
     }
 
+    /// `43%`: the share of those rated; nil where there are none.
+    package func share(of rag: RAG) -> String? {
+        // Half a percent is rounded up, as a spreadsheet rounds it.
+        rated > 0 ? "\((200 * self[rag] + rated) / (2 * rated))%" : nil
+    }
+
     /// `43% (6 of 14)`: the green share of those rated; `none rated` where there are none.
     package var greenShare: String {
-        guard rated > 0 else { return "none rated" }
-        // Half a percent is rounded up, as a spreadsheet rounds it.
-        return "\((200 * green + rated) / (2 * rated))% (\(green) of \(rated))"
+        share(of: .green).map { "\($0) (\(green) of \(rated))" } ?? "none rated"
     }
 }
 

@@ -9,7 +9,7 @@ package enum RuleProblem: Hashable, Sendable {
     case limitInOtherUnit(Value)
     /// Amber would begin on the good side of the target.
     case limitBeyondTarget(Value)
-    case amberInsideGreen(Margin, origin: Origin)
+    case amberInsideGreen(AmberBand, origin: Origin)
 }
 
 extension RatingRule {
@@ -18,10 +18,10 @@ extension RatingRule {
         guard let number = target.number, let notation = target.notation else { return [] }
         var problems = marginProblems(green, number, notation)
         switch amber.value {
-        case .within(let margin):
+        case .within(let margin), .under(let margin):
             problems += marginProblems(Sourced(margin, origin: amber.origin), number, notation)
             if problems.isEmpty, isWider(green.value, than: margin, number, notation) {
-                problems.append(.amberInsideGreen(margin, origin: amber.origin))
+                problems.append(.amberInsideGreen(amber.value, origin: amber.origin))
             }
         case .asFarAs(let limit): problems += limitProblems(limit, number, notation)
         case .noWorseThanLastYear: break

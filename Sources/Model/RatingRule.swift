@@ -2,13 +2,14 @@ import FoundationEssentials
 
 /// How a measure's result is rated against its target: the nearest setting of each kind, and where each was made.
 ///
-/// Boundaries are inclusive in the measure's favour: a result exactly on the edge of a band lies in it.
+/// Boundaries are inclusive in the measure's favour: a result exactly on the edge of a band lies in it. Only a band that
+/// says `under` ends before its edge.
 package struct RatingRule: Hashable, Sendable {
     package var good: Sourced<Polarity>
     package var green: Sourced<Margin>
     package var amber: Sourced<AmberBand>
 
-    /// What is in force where nobody set anything.
+    /// What is in force for measures where nobody set anything.
     package static let standard = RatingRule(
         good: Sourced(.rise), green: Sourced(.nothing), amber: Sourced(.within(.share(Decimal(5) / 100))))
 
@@ -18,17 +19,18 @@ package struct RatingRule: Hashable, Sendable {
         self.amber = amber
     }
 
-    package init(_ settings: RuleSettings) {
+    /// - Parameter standard: what is in force where nobody set anything.
+    package init(_ settings: RuleSettings, standard: RatingRule = .standard) {
         self.init(
-            good: settings.good ?? Self.standard.good, green: settings.green ?? Self.standard.green,
-            amber: settings.amber ?? Self.standard.amber)
+            good: settings.good ?? standard.good, green: settings.green ?? standard.green,
+            amber: settings.amber ?? standard.amber)
     }
 }
 
 extension RatingRule {
     /// Whether it is the same for a target of any unit: a share of one is, points and amounts are not.
     package var suitsAnyTarget: Bool {
-        guard case .within(let margin) = amber.value else { return false }
+        guard let margin = amber.value.margin else { return false }
         return [green.value, margin].allSatisfy { margin in
             if case .share = margin { true } else { margin.isNothing }
         }
@@ -62,6 +64,7 @@ extension RatingRule {
     private func amberCondition(isPercent: Bool, hasLastYear: Bool) -> Condition {
         switch amber.value {
         case .within(let margin): return within(margin, isPercent: isPercent)
+        case .under(let margin): return under(margin, isPercent: isPercent)
         case .asFarAs(let limit):
             guard let number = limit.number else { return .never }
             return noWorse(than: .constant(number))
@@ -77,6 +80,15 @@ extension RatingRule {
         case .rise: .atLeast(.result, .difference(.target, distance))
         case .fall: .atLeast(.sum(.target, distance), .result)
         case .hold: .atLeast(distance, .absolute(.difference(.result, .target)))
+        }
+    }
+
+    private func under(_ margin: Margin, isPercent: Bool) -> Condition {
+        guard let distance = margin.quantity(of: .target, isPercent: isPercent) else { return .never }
+        return switch good.value {
+        case .rise: .below(.difference(.target, distance), .result)
+        case .fall: .below(.result, .sum(.target, distance))
+        case .hold: .below(.absolute(.difference(.result, .target)), distance)
         }
     }
 

@@ -11,10 +11,22 @@ package enum Polarity: String, CaseIterable, Hashable, Sendable {
 /// Which results that miss the target are Amber; what lies beyond is Red.
 package enum AmberBand: Hashable, Sendable {
     case within(Margin)
+    /// The same without the margin's end: a result exactly there is Red.
+    case under(Margin)
     /// An absolute limit: the floor standard where higher is better, a ceiling where lower is.
     case asFarAs(Value)
     /// Where the same quarter last year was no better.
     case noWorseThanLastYear
+}
+
+extension AmberBand {
+    /// How far it reaches from the target; nil where something else than the target limits it.
+    package var margin: Margin? {
+        switch self {
+        case .within(let margin), .under(let margin): margin
+        case .asFarAs, .noWorseThanLastYear: nil
+        }
+    }
 }
 
 /// What a direction of travel is measured from.

@@ -5,6 +5,8 @@ package struct Scorecard: Hashable, Sendable {
     package var code: String
     package var director: String?
     package var settings: RuleSettings
+    /// How its budget lines are rated.
+    package var budgetSettings: RuleSettings
     package var sections: [Section]
     /// What finance sent for each quarter.
     package var budgets: ByQuarter<Budget>
@@ -12,12 +14,14 @@ package struct Scorecard: Hashable, Sendable {
 
     package init(
         directorate: String, code: String, director: String? = nil, settings: RuleSettings = RuleSettings(),
-        sections: [Section] = [], budgets: ByQuarter<Budget> = ByQuarter(), origin: Origin = .none
+        budgetSettings: RuleSettings = RuleSettings(), sections: [Section] = [],
+        budgets: ByQuarter<Budget> = ByQuarter(), origin: Origin = .none
     ) {
         self.directorate = directorate
         self.code = code
         self.director = director
         self.settings = settings
+        self.budgetSettings = budgetSettings
         self.sections = sections
         self.budgets = budgets
         self.origin = origin

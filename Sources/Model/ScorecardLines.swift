@@ -18,15 +18,20 @@ package struct ScorecardLines: Sendable {
 
     package init(_ scorecard: Scorecard, of council: Council) {
         let earlier = LastYear(council.previous.first { $0.code == scorecard.code })
+        // What lies behind the reporting quarter has not happened yet, in finance's rows as elsewhere.
+        var budgets = ByQuarter<Budget>()
+        for quarter in council.reported { budgets[quarter] = scorecard.budgets[quarter] }
         let outer = scorecard.settings.over(council.settings)
-        sections = scorecard.sections.map { section in
+        sections = scorecard.sections.map { [budgets] section in
             let settings = section.settings.over(outer)
             return SectionLines(
                 section: section,
                 priorities: section.priorities.map { priority in
                     PriorityLines(
                         priority: priority,
-                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) })
+                        lines: priority.measures.flatMap { measure in
+                            Line.lines(of: measure, settings: settings, earlier: earlier, budgets: budgets)
+                        })
                 })
         }
     }

@@ -22,6 +22,8 @@ package indirect enum Formula: Sendable, Hashable {
         case lookUp = "VLOOKUP"
         case lesser = "MIN"
         case or = "OR"
+        /// To so many digits behind the point, a half away from zero.
+        case round = "ROUND"
         case substitute = "SUBSTITUTE"
         case sum = "SUM"
         case trim = "TRIM"
@@ -37,6 +39,7 @@ package indirect enum Formula: Sendable, Hashable {
         case equals = "="
         case differs = "<>"
         case atLeast = ">="
+        case moreThan = ">"
     }
 }
 

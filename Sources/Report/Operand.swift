@@ -51,4 +51,13 @@ enum Operand: Hashable {
         default: self == other
         }
     }
+
+    /// Any text is greater than any number.
+    func isGreater(than other: Operand) -> Bool {
+        switch (number, other.number) {
+        case (let a?, let b?): a > b
+        case (nil, nil): text.lowercased() > other.text.lowercased()
+        case (let a, _): a == nil
+        }
+    }
 }

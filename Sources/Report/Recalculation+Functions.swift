@@ -37,6 +37,12 @@ extension Recalculation {
                 texts[0].text.split(separator: texts[1].text, omittingEmptySubsequences: false)
                     .joined(separator: texts[2].text))
         case (.numberAsText, 2): return wholePercent(arguments)
+        case (.round, 2):
+            let value = evaluate(arguments[0])
+            guard let number = value.number, let digits = evaluate(arguments[1]).number.flatMap({ Int("\($0)") }),
+                (0...30).contains(digits)
+            else { return value.isError ? value : .noValue }
+            return .number(Self.rounded(number, toDigits: digits))
         default: return .noValue
         }
     }
@@ -108,9 +114,17 @@ extension Recalculation {
         guard let number = value.number, case .text("0%") = arguments[1] else {
             return value.isError ? value : .noValue
         }
-        // As a spreadsheet rounds: a half away from zero.
-        let whole = (number.magnitude * 100 + Decimal(5) / 10).description.prefix { $0 != "." }
-        return .text("\(number < 0 && whole != "0" ? "-" : "")\(whole)%")
+        return .text("\(Self.rounded(number * 100, toDigits: 0))%")
+    }
+
+    /// As a spreadsheet rounds: a half away from zero.
+    private static func rounded(_ number: Decimal, toDigits digits: Int) -> Decimal {
+        let half = Decimal(sign: .plus, exponent: -digits - 1, significand: 5)
+        let text = (number.magnitude + half).description
+        let point = text.firstIndex(of: ".") ?? text.endIndex
+        let end = text.index(point, offsetBy: digits == 0 ? 0 : digits + 1, limitedBy: text.endIndex) ?? text.endIndex
+        let rounded = Decimal(string: String(text[..<end])) ?? number.magnitude
+        return number < 0 ? -rounded : rounded
     }
 
     /// Each cell's own value: what lies under another is empty.

@@ -109,13 +109,8 @@ extension Recalculation {
         case .joined: return .text(left.text + right.text)
         case .equals: return .boolean(left.equals(right))
         case .differs: return .boolean(!left.equals(right))
-        case .atLeast:
-            // Any text is greater than any number.
-            switch (left.number, right.number) {
-            case (let a?, let b?): return .boolean(a >= b)
-            case (nil, nil): return .boolean(left.text.lowercased() >= right.text.lowercased())
-            case (let a, _): return .boolean(a == nil)
-            }
+        case .atLeast: return .boolean(!right.isGreater(than: left))
+        case .moreThan: return .boolean(left.isGreater(than: right))
         case .plus, .minus, .times, .over:
             guard let a = left.number, let b = right.number else { return .noValue }
             if case .over = sign, b == 0 { return .error("#DIV/0!") }

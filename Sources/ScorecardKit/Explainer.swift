@@ -79,8 +79,26 @@ struct Explainer {
 
     private func figures(of line: Line, in quarter: Quarter) -> String {
         var text = ""
-        if let result = line.results[quarter]?.value { text += row("result", result.typed, result.origin) }
+        if let result = line.results[quarter]?.value {
+            if let found = line.budgetResults[quarter] {
+                text += self.result(result, found)
+            } else {
+                text += row("result", result.typed, result.origin)
+            }
+        }
         if let target = line.targets[quarter] { text += row("target", target.typed, target.origin) }
+        return text
+    }
+
+    private func result(_ result: Value, _ found: BudgetResult) -> String {
+        let budget = found.budget
+        let count = budget.lines.count == 1 ? "1 budget line" : "\(budget.lines.count) budget lines"
+        var text = row("result", "\(result.typed), the total variance of \(count)", result.origin)
+        text += row(
+            "from",
+            "\(budget.basis.rawValue.lowercased()) \(budget.totalOutturn.inPounds) less budget "
+                + "\(budget.totalBudget.inPounds)")
+        if let typed = found.typed { text += row("typed", "\(typed.typed), which does not count", typed.origin) }
         return text
     }
 
@@ -102,14 +120,14 @@ struct Explainer {
         let notation = line.targets[quarter]?.notation ?? Notation()
         let rule = line.rule
         let show = { (condition: Condition) in condition.edge(for: figures).inWords(like: notation) }
-        var text = row("good", rule.goodInWords, rule.good)
-        text += row("Green", "\(rule.greenInWords): \(show(conditions.green))", rule.green)
+        var text = row("good", rule.goodInWords(), rule.good)
+        text += row("Green", "\(rule.greenInWords()): \(show(conditions.green))", rule.green)
         guard conditions.otherwise.rag != nil else {
-            text += row("Amber", rule.amberInWords, rule.amber)
+            text += row("Amber", rule.amberInWords(), rule.amber)
             guard conditions.rating(for: figures) == conditions.otherwise else { return text }
             return text + row("because", "the target is missed, and last year's result for \(quarter) is not known")
         }
-        text += row("Amber", "\(rule.amberInWords): \(show(conditions.amber))", rule.amber)
+        text += row("Amber", "\(rule.amberInWords()): \(show(conditions.amber))", rule.amber)
         if let earlier = line.lastYear[quarter], case .noWorseThanLastYear = rule.amber.value {
             text += row("last year", earlier.typed, earlier.origin)
         }
@@ -157,6 +175,9 @@ extension Edge {
         case .atMost(let limit): "\(notation.plain(limit)) or less"
         case .between(let low, let high):
             low == high ? "\(notation.plain(low))" : "\(notation.plain(low)) to \(notation.plain(high))"
+        case .above(let limit): "more than \(notation.plain(limit))"
+        case .below(let limit): "less than \(notation.plain(limit))"
+        case .inside(let low, let high): "more than \(notation.plain(low)) and less than \(notation.plain(high))"
         case .never: "never"
         }
     }

@@ -36,10 +36,20 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case direction = "measure.direction"
     case forecast = "measure.forecast"
     case forecastRating = "measure.forecast rating"
+    case budgetService = "budget.service"
+    case budgetCostCentre = "budget.cost centre"
+    case budgetOriginal = "budget.original"
+    case budgetLatest = "budget.latest"
+    case budgetActual = "budget.actual"
+    case budgetForecast = "budget.forecast"
+    case budgetVariance = "budget.variance"
+    case budgetPercentage = "budget.variance percent"
+    case budgetRating = "budget.rating"
+    case budgetExplanation = "budget.explanation"
 
     /// What a row must be about for the field to mean something.
     package enum Scope: Hashable, Sendable {
-        case scorecard, section, priority, measure
+        case scorecard, section, priority, measure, budgetLine
     }
 
     package var scope: Scope {
@@ -49,6 +59,9 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .priorityTitle, .priorityCode, .officer, .portfolio, .progressSummary, .progressRating, .progressForecast,
             .progressDirection:
             .priority
+        case .budgetService, .budgetCostCentre, .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast,
+            .budgetVariance, .budgetPercentage, .budgetRating, .budgetExplanation:
+            .budgetLine
         default: .measure
         }
     }
@@ -91,6 +104,16 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .direction: "the measure's direction of travel in the quarter"
         case .forecast: "the result expected at the year's end"
         case .forecastRating: "the rating of the result expected at the year's end"
+        case .budgetService: "what the budget line pays for"
+        case .budgetCostCentre: "the budget line's cost centre"
+        case .budgetOriginal: "the budget as agreed before the year, in pounds"
+        case .budgetLatest: "the latest budget, in pounds"
+        case .budgetActual: "what is spent so far, in pounds"
+        case .budgetForecast: "what the year's end is expected to bring, in pounds"
+        case .budgetVariance: "the forecast, or where no line has one the actual, less the budget, in pounds"
+        case .budgetPercentage: "the variance in percent of the budget's size; nothing where the budget is zero"
+        case .budgetRating: "the budget line's rating"
+        case .budgetExplanation: "the explanation of the variance"
         }
     }
 

@@ -48,6 +48,7 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
     case summary
     case measures
     case measureDetails = "measure details"
+    case budget
     case ratingsByQuarter = "ratings by quarter"
     case ratingRules = "rating rules"
     case source
@@ -64,6 +65,7 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
         case .measures:
             "a block for each section, a row for each measure, the priority's columns down over its measures"
         case .measureDetails: "what else the files say of each measure; left out where they say nothing"
+        case .budget: "every budget line of the quarter, and their total; left out where there is none"
         case .ratingsByQuarter: "every priority's and measure's rating in each quarter"
         case .ratingRules: "how ratings are calculated, from the rules in force"
         case .source:
@@ -106,6 +108,8 @@ package struct CSVTemplate: Hashable, Sendable {
     package enum Rows: String, CaseIterable, Hashable, Sendable {
         case measures
         case measuresByQuarter = "measures by quarter"
+        /// One for each budget line of the quarter; without any, there is no file.
+        case budget
     }
 
     /// Follows the report's file name: `cap-2012-13-q1-NAME.csv`.

@@ -43,6 +43,7 @@ import Workbook
             for (target, lastYear, step) in targets {
                 var bands: [(Margin, AmberBand)] = margins.map { (.nothing, .within($0)) }
                 bands += margins.map { (Margin.share(Decimal(1) / 100), .within($0)) }
+                bands += margins.map { (.nothing, .under($0)) }
                 bands += [(.nothing, .asFarAs(Value(typed: lastYear))), (.nothing, .noWorseThanLastYear)]
                 for (green, amber) in bands {
                     let rule = RatingRule(good: Sourced(polarity), green: Sourced(green), amber: Sourced(amber))
@@ -64,17 +65,13 @@ import Workbook
             let earlier = Value(typed: lastYear).number
         else { return [] }
         var edges: Set<Decimal> = [number, earlier]
-        for margin in [rule.green.value, margin(of: rule.amber.value)] {
+        for margin in [rule.green.value, rule.amber.value.margin ?? .nothing] {
             let width =
                 margin.quantity(of: .target, isPercent: value.isPercent)?
                 .value(in: Figures(result: number, target: number)) ?? 0
             edges.formUnion([number - width, number + width])
         }
         return edges.sorted().flatMap { [$0 - step, $0, $0 + step] }.compactMap { typed($0, like: value) }
-    }
-
-    private static func margin(of band: AmberBand) -> Margin {
-        if case .within(let margin) = band { margin } else { .nothing }
     }
 
     private static func typed(_ number: Decimal, like value: Value) -> String? {

@@ -181,6 +181,58 @@ import Testing
                 """))
     }
 
+    @Test func rulesThatNoBudgetCanHave() {
+        expectComplaints(
+            measure("target: £0\nresult from: «unknown-word»finance"),
+            council: Marked(
+                "council.yaml",
+                """
+                council: C
+                year: 2012/13
+                quarter: Q4
+                checks:
+                  no result: off
+                  rating missing: off
+                  zero target: off
+                ratings:
+                  amber within: nothing
+                budget:
+                  «unknown-key»amber under: 5%
+                  ratings:
+                    good: «unknown-word»rise
+                    green within: «bad-margin»2 points
+                    amber within: «bad-margin»€500
+                    «two-amber-bands»amber under: the lower of 5% and £100,000
+                    «unknown-key»amber as far as: £5
+                    «unknown-key»amber when: no worse than last year
+                    «unknown-key»amber beneath: 5%
+
+                """))
+    }
+
+    @Test func aBudgetsBandsMustFitTogether() {
+        // The council's green and the directorate's amber are each good.
+        expectComplaints(
+            Marked(
+                "cap.yaml",
+                """
+                directorate: D
+                code: D
+                budget:
+                  ratings:
+                    amber within: «amber-inside-green»1%
+                sections:
+                  - title: S
+                    priorities:
+                      - title: P
+                        code: P
+
+                """),
+            council: Marked(
+                "council.yaml",
+                "council: C\nyear: 2012/13\nquarter: Q4\nbudget:\n  ratings:\n    green within: 2%\n"))
+    }
+
     @Test func resultsBesideParts() {
         expectComplaints(
             measure(

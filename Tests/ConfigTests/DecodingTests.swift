@@ -169,6 +169,42 @@ import Testing
         #expect(measures[1].parts.first?.target?.typed == "7.50")
     }
 
+    @Test func theBudget() throws {
+        let council = Marked(
+            "council.yaml",
+            """
+            council: C
+            year: 2012/13
+            quarter: Q1
+            checks:
+              no result: off
+              rating missing: off
+            budget:
+              ratings:
+                good: hold
+                green within: £1,000
+                amber within: 5%
+
+            """
+        ).file
+        let directorate = measure("target: £0\nresult from: budget\nratings:\n  good: hold\n  amber under: £500").file
+        var text = String(decoding: directorate.bytes, as: UTF8.self)
+        text = "budget:\n  ratings:\n    amber under: 10%\n" + text
+        let loaded = CouncilFolder([council, Marked("cap.yaml", text).file], name: "folder").load()
+        #expect(loaded.diagnostics == [])
+        let whole = try #require(loaded.value)
+        let rule = whole.scorecards[0].budgetRule(in: whole)
+        #expect(rule.good.value == .hold)
+        #expect(rule.green.value == .amount(1000, currency: "£"))
+        #expect(rule.green.level == .council)
+        #expect(rule.amber.value == .under(.share(Decimal(1) / 10)))
+        #expect(rule.amber.level == .directorate)
+        #expect(loaded.origins[rule.amber.origin]?.range?.start.line == 3)
+        let found = try #require(whole.scorecards[0].sections.first?.priorities.first?.measures.first)
+        #expect(found.resultFrom?.value == .budget)
+        #expect(found.settings.amber?.value == .under(.amount(500, currency: "£")))
+    }
+
     /// Each setting comes from the nearest level that makes it, and says which that is and where it stands.
     @Test func theNearestSettingWins() throws {
         let loaded = try load()

@@ -48,6 +48,8 @@ import Testing
         check(Records.council)
         check(Records.ratings)
         check(Records.direction)
+        check(Records.budget)
+        check(Records.budgetRatings)
         check(Records.checks)
         check(Records.scorecard)
         check(Records.section)

@@ -68,6 +68,44 @@ import Testing
         #expect(placeholder?.message == "'{cod}' is not a placeholder; did you mean '{code}'?")
     }
 
+    @Test func fieldsThatSayNothingOfARow() {
+        let template = Marked(
+            "mine.yaml",
+            """
+            report: Ours
+            file name: "{code}"
+            sheets:
+              - name: Budget
+                content: budget
+                title: T
+                «needless-columns»columns:
+                  - heading: H
+                    field: council
+              - name: Scorecard
+                content: measures
+                title: T
+                columns:
+                  - heading: H
+                    field: «field-of-other-rows»budget.forecast
+            csv files:
+              - name: budget
+                rows: budget
+                columns:
+                  - heading: A
+                    field: council
+                  - heading: B
+                    field: «field-of-other-rows»measure.title
+                  - heading: C
+                    field: budget.variance percent
+              - name: tidy
+                rows: measures
+                columns:
+                  - heading: A
+                    field: «field-of-other-rows»budget.rating
+            """)
+        expect(TemplateFile.load(template.file), gives: [template])
+    }
+
     @Test func aThemeWithEveryMistake() {
         let theme = Marked(
             "ours.yaml",

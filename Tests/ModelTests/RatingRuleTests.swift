@@ -17,6 +17,8 @@ import Testing
         return conditions.rating(for: Figures(result: number, target: target.number, earlier: earlier)).word
     }
 
+    private func under(_ text: String) throws -> AmberBand { .under(try #require(Margin(text))) }
+
     private func within(_ text: String) throws -> AmberBand { .within(try #require(Margin(text))) }
 
     @Test(arguments: [("95", "Green"), ("94.95", "Amber"), ("94.94", "Red"), ("95.01", "Green")])
@@ -71,6 +73,37 @@ import Testing
                 == expected)
     }
 
+    @Test(arguments: [("95", "Green"), ("94.94", "Amber"), ("90.26", "Amber"), ("90.25", "Red"), ("90.24", "Red")])
+    func `A band that says under ends before its edge`(result: String, rating expected: String) throws {
+        #expect(try rating(result, target: "95", amber: under("5%")) == expected)
+    }
+
+    @Test(arguments: [("10.49", "Amber"), ("10.5", "Red")])
+    func `Also above the target`(result: String, rating expected: String) throws {
+        #expect(try rating(result, target: "10", good: .fall, amber: under("5%")) == expected)
+    }
+
+    @Test(arguments: [("£499", "Amber"), ("-£499", "Amber"), ("£500", "Red"), ("(£500)", "Red")])
+    func `Also on either side`(result: String, rating expected: String) throws {
+        #expect(try rating(result, target: "£0", good: .hold, amber: under("£500")) == expected)
+    }
+
+    @Test func `Under nothing is nowhere`() throws {
+        #expect(try rating("94.99", target: "95", amber: under("nothing")) == "Red")
+        #expect(try rating("95", target: "95", amber: under("nothing")) == "Green")
+    }
+
+    @Test(arguments: [
+        (Polarity.rise, Edge.above(95)), (.fall, .below(105)), (.hold, .inside(95, 105)),
+    ])
+    func `Such an edge is told as one`(good: Polarity, edge: Edge) throws {
+        let rule = RatingRule(good: Sourced(good), green: Sourced(.nothing), amber: Sourced(try under("5%")))
+        let amber = rule.conditions(isPercent: false, hasLastYear: false).amber
+        #expect(amber.edge(for: Figures(result: 0, target: 100)) == edge)
+        let empty = Condition.below(.absolute(.difference(.result, .target)), .constant(0))
+        #expect(empty.edge(for: Figures(result: 0, target: 100)) == .never)
+    }
+
     @Test(arguments: [("-£100", "Green"), ("-£105", "Amber"), ("-£106", "Red")])
     func `A share of a negative target is a share of its size`(result: String, rating expected: String) throws {
         #expect(try rating(result, target: "-£100", amber: within("5%")) == expected)
@@ -89,6 +122,7 @@ import Testing
         let five = try #require(Margin("5%"))
         #expect(try problems("£0", amber: .within(five)) == [.shareOfZero(five, origin: .none)])
         #expect(try problems("0%", amber: .within(.points(1))).isEmpty)
+        #expect(try problems("£0", amber: .under(five)) == [.shareOfZero(five, origin: .none)])
     }
 
     @Test func `A band must be of the target's kind`() throws {
@@ -100,6 +134,7 @@ import Testing
 
     @Test func `Amber must lie beyond green`() throws {
         #expect(try problems("95%", green: "5%", amber: .within(.share(Decimal(string: "0.01") ?? 0))).count == 1)
+        #expect(try problems("95%", green: "5%", amber: .under(.share(Decimal(string: "0.05") ?? 0))).count == 1)
         #expect(try problems("95%", amber: .asFarAs(Value(typed: "97%"))).count == 1)
         #expect(try problems("95%", good: .fall, amber: .asFarAs(Value(typed: "90%"))).count == 1)
     }

@@ -33,6 +33,13 @@ struct RecalculationTests {
         #expect(Self.result(.infix(.number(1), .over, .number(0))) == .text("#DIV/0!"))
         #expect(Self.result(.call(.ifError, [.infix(.number(1), .over, .number(0)), .text("none")])) == .text("none"))
         #expect(Self.result(.call(.lesser, [.number(3), .call(.absolute, [.number(-2)])])) == Self.number(2))
+        let round = { (text: String, digits: Decimal) in
+            Self.result(.call(.round, [.number(Decimal(string: text) ?? 0), .number(digits)]))
+        }
+        #expect(round("2.345", 2) == Self.number(Decimal(235) / 100))
+        #expect(round("-0.5", 0) == Self.number(-1))
+        #expect(round("7", 3) == Self.number(7))
+        #expect(Self.result(.infix(.number(2), .moreThan, .number(2))) == .text("FALSE"))
         #expect(Self.result(.call(.numberAsText, [.number(Decimal(425) / 1000), .text("0%")])) == .text("43%"))
     }
 
