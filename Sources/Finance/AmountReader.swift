@@ -117,10 +117,13 @@ extension AmountReader {
     /// `1,278-`, and a ledger's `CR` and `DR`: money in and money out.
     private mutating func takeTrailingSign() -> Sign? {
         if takeDash() { return .minus }
+        let start = index
         switch takeWord() {
         case "cr": return .minus
         case "dr": return .plus
-        default: return nil
+        default:
+            index = start
+            return nil
         }
     }
 

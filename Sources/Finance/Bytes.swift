@@ -22,18 +22,17 @@ extension ArraySlice<UInt8> {
         while let last = rest.last {
             if last == 0x20 || (0x09...0x0D).contains(last) {
                 rest = rest.dropLast()
-            } else if last > 0x7F,
-                let length = [2, 3].first(where: {
-                    rest.count >= $0
-                        && rest.wideSpace(at: rest.endIndex - $0) == $0
-                })
-            {
+            } else if last > 0x7F, let length = rest.wideSpaceAtEnd {
                 rest = rest.dropLast(length)
             } else {
                 break
             }
         }
         return rest
+    }
+
+    private var wideSpaceAtEnd: Int? {
+        (2...3).first { count >= $0 && wideSpace(at: endIndex - $0) == $0 }
     }
 
     /// How many bytes the white space at an index has, where one stands there.

@@ -10,7 +10,8 @@ extension ExtractReader {
         if !figures.isReadable { return refuseAmount(row, plan, figures) }
         let mapped = lookup.listsCostCentres ? lookup.costCentre(code) : nil
         let word = directorateNumber(row, plan, code: code)
-        guard let word else { return refuse(row, .noDirectorate, figures, plan) }
+        let isListed = mapped != nil || !lookup.listsCostCentres
+        if isListed, word == nil { return refuse(row, .noDirectorate, figures, plan) }
         let explanation = plan.explanation.map { Self.text($0, row) } ?? []
         for (text, column, field) in [
             (code, plan.costCentre, FinanceField.costCentre), (service, plan.service, .service),
@@ -24,9 +25,7 @@ extension ExtractReader {
         check(row, plan, figures, amounts, label: code)
         extract.totals.file.add(amounts)
         running.add(amounts, directorate: word)
-        if lookup.listsCostCentres, mapped == nil {
-            return setAside(row, .costCentre, code.text, amounts)
-        }
+        guard isListed, let word else { return setAside(row, .costCentre, code.text, amounts) }
         guard let directorate = lookup.words[word].directorate else {
             return setAside(row, .directorate, lookup.words[word].text, amounts)
         }

@@ -10,7 +10,7 @@ extension ExtractReader {
         let service = plan.service.map { Self.text($0, row) } ?? []
         if !figures.hasAmounts, isPassedOver(row, plan, figures, code: code, service: service) { return }
 
-        if code.isEmpty || Label.isTotal(code) {
+        if code.isEmpty || Label.isTotal(code) || isNet(code, service: service, row, plan) {
             if isTotal(row, plan, figures, code: code, service: service) { return skip(row, .total) }
             return refuse(row, .noCostCentre, figures, plan)
         }
@@ -35,6 +35,14 @@ extension ExtractReader {
                 skip(row, .otherPeriod)
             }
         }
+    }
+
+    /// `Net expenditure` where codes stand, and nothing beside it.
+    private func isNet(
+        _ code: ArraySlice<UInt8>, service: ArraySlice<UInt8>, _ row: borrowing Row, _ plan: ColumnPlan
+    ) -> Bool {
+        guard code.first.map({ $0 | 0x20 }) == UInt8(ascii: "n"), service.isEmpty else { return false }
+        return Label.isTotalWithoutCode(code) && (plan.directorate.map { Self.text($0, row).isEmpty } ?? true)
     }
 
     /// Rows without a single amount: blank ones, headings of groups and later pages, notes and footers.

@@ -166,6 +166,11 @@ extension ExtractReader {
                 hint: "name the headings under `columns` in the mapping, and their row under `header row`", at: nil)
             return
         }
+        if !match.missing.isEmpty {
+            // Headings that the mapping names wrongly may be all that kept the row from being known.
+            extract.problems += ColumnPlan.make(row, mapping, file: extract.file, places: places).problems
+            return
+        }
         var wanted: [String] = []
         if !match.has(.budget) { wanted.append("the budget") }
         if !match.has(.forecast), !match.has(.actual) { wanted.append("the forecast or the actual") }
