@@ -1,0 +1,54 @@
+/// Texts as bytes of UTF-8, so that a million rows need no strings.
+extension ArraySlice<UInt8> {
+    /// Without the white space at either end, the kinds that do not break among it.
+    var trimmed: ArraySlice<UInt8> { trimmingSpaceBefore.trimmingSpaceBehind }
+
+    var trimmingSpaceBefore: ArraySlice<UInt8> {
+        var rest = self
+        while let first = rest.first {
+            if first == 0x20 || (0x09...0x0D).contains(first) {
+                rest = rest.dropFirst()
+            } else if first > 0x7F, let length = rest.wideSpace(at: rest.startIndex) {
+                rest = rest.dropFirst(length)
+            } else {
+                break
+            }
+        }
+        return rest
+    }
+
+    var trimmingSpaceBehind: ArraySlice<UInt8> {
+        var rest = self
+        while let last = rest.last {
+            if last == 0x20 || (0x09...0x0D).contains(last) {
+                rest = rest.dropLast()
+            } else if last > 0x7F, let length = rest.wideSpaceAtEnd {
+                rest = rest.dropLast(length)
+            } else {
+                break
+            }
+        }
+        return rest
+    }
+
+    private var wideSpaceAtEnd: Int? {
+        (2...3).first { count >= $0 && wideSpace(at: endIndex - $0) == $0 }
+    }
+
+    /// How many bytes the white space at an index has, where one stands there.
+    private func wideSpace(at index: Int) -> Int? {
+        guard index + 1 < endIndex else { return nil }
+        // U+00A0.
+        if self[index] == 0xC2 { return self[index + 1] == 0xA0 ? 2 : nil }
+        guard index + 2 < endIndex else { return nil }
+        switch (self[index], self[index + 1], self[index + 2]) {
+        // U+2000 to U+200B, U+202F, U+205F, U+3000 and U+FEFF.
+        case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80),
+            (0xEF, 0xBB, 0xBF):
+            return 3
+        default: return nil
+        }
+    }
+
+    var text: String { String(decoding: self, as: UTF8.self) }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Rows
+
+/// A figure of finance's that is not what the others make it.
+package struct Disagreement: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// It is not outturn less budget.
+        case variance
+        /// It is not variance as a share of budget.
+        case percent
+        /// The amount of a total row is no sum of the rows above.
+        case total(FinanceField)
+        /// It cannot be read, so that nothing can be said of it.
+        case unreadable
+        /// The row says total and has a cost centre, and its amounts are no sum: it was taken for a line.
+        case totalTakenForLine
+
+        /// The id of the complaint.
+        package var id: String {
+            switch self {
+            case .variance: "variance-disagrees"
+            case .percent: "percentage-disagrees"
+            case .total: "total-disagrees"
+            case .unreadable: "unreadable-check"
+            case .totalTakenForLine: "total-taken-for-line"
+            }
+        }
+    }
+
+    package var kind: Kind
+    package var row: Int
+    package var line: Int
+    /// Counted from 0.
+    package var column: Int
+    /// The cost centre, or the total's label.
+    package var label: String
+    package var stated: String
+    /// What the other figures make it; empty where nothing can be said.
+    package var recomputed: String
+
+    package var cell: String { CellName.name(column: column, row: row) }
+
+    package var message: String {
+        let stated = stated.shortened
+        let label = label.shortened
+        return switch kind {
+        case .variance:
+            "row \(row) (\(label)): the variance in \(cell) is '\(stated)', and the figures give \(recomputed)"
+        case .percent:
+            "row \(row) (\(label)): the percentage in \(cell) is '\(stated)', and the figures give \(recomputed)"
+        case .total(let field):
+            "row \(row) (\(label)): the \(field.rawValue) in \(cell) is '\(stated)', and the rows above give \(recomputed)"
+        case .unreadable: "row \(row) (\(label)): '\(stated)' in \(cell) cannot be checked"
+        case .totalTakenForLine:
+            "row \(row) is called '\(label)', but it has a cost centre and is no sum of rows above, so it counts as a line"
+        }
+    }
+}

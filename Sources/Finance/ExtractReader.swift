@@ -1,0 +1,222 @@
+import Diagnostics
+import Model
+import Rows
+
+/// On its way through the rows of finance's file: first it looks for the headings, then it takes row after row.
+struct ExtractReader {
+    var extract: FinanceExtract
+    let mapping: FinanceMapping
+    let places: (Origin) -> Place?
+    var plan: ColumnPlan?
+    /// The row with the headings, to know it again on a later page.
+    var headings = HeadingRow(none: 0)
+    /// Of the rows that were no headings, the one that came nearest.
+    private var nearest: (row: HeadingRow, match: HeadingMatch)?
+    /// Rows that were looked at for headings.
+    private var searched = 0
+    var lookup: CodeLookup
+    var running = RunningSums()
+    /// The texts of lines that were added up, by line: a second one that is the same is not said twice.
+    var explanations: [Int: [String]] = [:]
+    /// The places in the extract's list of unmatched rows.
+    var unmatchedPlaces: [UnmatchedKey: Int] = [:]
+
+    struct UnmatchedKey: Hashable {
+        var kind: UnmatchedRows.Kind
+        var word: String?
+    }
+
+    /// Rows that hold something above the headings; whatever has more has none that we know.
+    static let mostSearched = 100
+
+    init(
+        file: String, mapping: FinanceMapping, directorates: [Directorate], period: Period,
+        places: @escaping (Origin) -> Place?
+    ) {
+        self.mapping = mapping
+        self.places = places
+        extract = FinanceExtract(
+            file: file, period: period, units: mapping.units, ledger: Ledger(period: period))
+        lookup = CodeLookup(mapping: mapping, directorates: directorates, period: period)
+        for directorate in directorates { _ = extract.ledger.directorate(directorate.code) }
+        if let directorate = mapping.directorate, lookup.index(ofCode: directorate.value) == nil {
+            let codes = directorates.map(\.code)
+            let nearest = Suggestion.nearest(to: directorate.value, of: codes)
+            complain(
+                "unknown-directorate",
+                "no directorate has the code '\(directorate.value.shortened)'"
+                    + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+                hint: "the codes are: " + codes.joined(separator: ", "), at: places(directorate.origin))
+        }
+    }
+
+    mutating func complain(_ id: String, _ message: String, hint: String, at place: Place?) {
+        extract.problems.append(
+            Diagnostic(
+                severity: .error, id: id, message: message, hint: hint, place: place ?? Place(file: extract.file)))
+    }
+
+    /// Nil after a complaint.
+    mutating func choose(among file: any RowFile) -> SheetInfo? {
+        if let name = mapping.sheet {
+            extract.sheet = file.sheet(named: name.value)
+            if extract.sheet == nil {
+                let names = file.sheets.map(\.name) + file.sheets.flatMap(\.tables)
+                complain(
+                    "unknown-sheet",
+                    "'\(extract.file)' has no sheet or table '\(name.value.shortened)'"
+                        + (Suggestion.nearest(to: name.value, of: names).map { "; did you mean '\($0)'?" } ?? ""),
+                    hint: "it has: " + names.map(\.shortened).joined(separator: ", "), at: places(name.origin))
+            }
+        } else {
+            extract.sheet = file.firstVisibleSheet
+            if extract.sheet == nil {
+                complain(
+                    "no-visible-sheet", "every sheet of the file is hidden",
+                    hint: "name one under `sheet` in the mapping: "
+                        + file.sheets.map(\.name.shortened).joined(separator: ", "), at: nil)
+            }
+        }
+        return extract.problems.isEmpty ? extract.sheet : nil
+    }
+
+    /// - Returns: whether to go on.
+    mutating func take(_ row: borrowing Row) -> Bool {
+        extract.rowsRead += 1
+        if let plan {
+            sort(row, by: plan)
+            return true
+        }
+        return search(row)
+    }
+
+    mutating func finish(_ notes: ReadNotes) {
+        if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
+        for note in notes.notes {
+            extract.problems.append(
+                Diagnostic(
+                    severity: .note, id: "odd-row", message: note.message,
+                    place: Place(file: extract.file, line: note.line, column: nil)))
+        }
+    }
+}
+
+// MARK: The headings
+
+extension ExtractReader {
+    private mutating func search(_ row: borrowing Row) -> Bool {
+        if let stated = mapping.headerRow {
+            if stated.value == 0 {
+                // There are none, so that this row is the first to be read.
+                guard settle(HeadingRow(none: 0)), let plan else { return false }
+                sort(row, by: plan)
+                return true
+            }
+            if row.number < stated.value {
+                skip(row, .beforeHeadings)
+                return true
+            }
+            guard row.number == stated.value else { return false }
+            skip(row, .headings)
+            return settle(HeadingRow(row))
+        }
+        if isAskedToSkip(row) {
+            skip(row, .asked)
+            return true
+        }
+        let candidate = HeadingRow(row)
+        let match = HeadingMatch(candidate, mapping)
+        if match.isHeadings {
+            skip(row, .headings)
+            return settle(candidate)
+        }
+        if match.found > nearest?.match.found ?? 0 { nearest = (candidate, match) }
+        skip(row, .beforeHeadings)
+        searched += 1
+        return searched < Self.mostSearched
+    }
+
+    private mutating func settle(_ row: HeadingRow) -> Bool {
+        let (plan, problems) = ColumnPlan.make(row, mapping, file: extract.file, places: places)
+        extract.problems += problems
+        headings = row
+        extract.headingRow = row.number == 0 ? nil : row.number
+        guard let plan else { return false }
+        self.plan = plan
+        extract.basis = plan.basis
+        extract.headings = FinanceField.allCases.compactMap { field in
+            plan.column(of: field).map { UsedHeading(field: field, heading: row.text(of: $0), column: $0) }
+        }
+        let used = Set(extract.headings.map(\.column))
+        extract.unusedHeadings = row.headings.filter { !used.contains($0.column) }.map(\.text)
+        return true
+    }
+
+    private mutating func complainOfNoHeadings() {
+        if let stated = mapping.headerRow, stated.value > 0 {
+            complain(
+                "no-headings", "row \(stated.value) holds nothing",
+                hint: "`header row` in the mapping is the number that a spreadsheet shows beside the headings",
+                at: places(stated.origin))
+            return
+        }
+        guard let (row, match) = nearest else {
+            complain(
+                "no-headings", "no row has headings that are known",
+                hint: "name the headings under `columns` in the mapping, and their row under `header row`", at: nil)
+            return
+        }
+        if !match.missing.isEmpty {
+            // Headings that the mapping names wrongly may be all that kept the row from being known.
+            extract.problems += ColumnPlan.make(row, mapping, file: extract.file, places: places).problems
+            return
+        }
+        var wanted: [String] = []
+        if !match.has(.budget) { wanted.append("the budget") }
+        if !match.has(.forecast), !match.has(.actual) { wanted.append("the forecast or the actual") }
+        complain(
+            "no-headings",
+            "row \(row.number) comes nearest to headings, and none tells "
+                + wanted.joined(separator: ", nor "),
+            hint: "its headings are: " + row.headings.map(\.text.shortened).joined(separator: ", ")
+                + "; name them under `columns` in the mapping, or another row under `header row`",
+            at: Place(file: extract.file, line: row.number, column: nil))
+    }
+}
+
+// MARK: Rows that give nothing
+
+extension ExtractReader {
+    mutating func skip(_ row: borrowing Row, _ reason: SkipReason) {
+        extract.skippedByReason[reason, default: 0] += 1
+        guard extract.skipped.items.count < Listing<SkippedRow>.most else {
+            extract.skipped.add(SkippedRow(row: 0, reason: reason, text: ""))
+            return
+        }
+        let skipped = SkippedRow(row: row.number, reason: reason, text: Self.firstText(row).text.shortened)
+        extract.skipped.add(skipped)
+    }
+
+    func isAskedToSkip(_ row: borrowing Row) -> Bool {
+        guard !mapping.skipRows.isEmpty else { return false }
+        var first: String?
+        for rule in mapping.skipRows {
+            switch rule {
+            case .rows(let rows): if rows.contains(row.number) { return true }
+            case .beginning(let words):
+                let text = first ?? Self.firstText(row).text.lowercased()
+                first = text
+                if text.hasPrefix(words.lowercased()) { return true }
+            }
+        }
+        return false
+    }
+
+    static func firstText(_ row: borrowing Row) -> ArraySlice<UInt8> {
+        for cell in row.cells {
+            let text = row.bytes[cell.range].trimmed
+            if !text.isEmpty { return text }
+        }
+        return []
+    }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Model
+
+/// Compares stated figures with what the others make them. The only tolerance is the rounding that a stated figure's own
+/// decimals imply: `(12)` in £000 may be anything from 11.5 to 12.5 thousand.
+enum FigureCheck {
+    /// - Returns: whether a stated amount of money can be the rounding of an exact one.
+    static func agrees(_ stated: StatedAmount, with exact: Sum) -> Bool {
+        var difference = Sum()
+        difference.add(stated.money)
+        difference = difference - exact
+        return abs(difference.decimal) <= halfPlace(stated.place, finest: -2)
+    }
+
+    /// The same for amounts of one row, in whole numbers.
+    static func agrees(_ stated: StatedAmount, with parts: Int64) -> Bool {
+        let place = max(stated.place, -2)
+        guard place <= 10 else { return agrees(stated, with: Sum(parts: parts)) }
+        var half: Int64 = 5
+        for _ in 0..<(place + Money.decimals - 1) { half *= 10 }
+        return (stated.money.parts - parts).magnitude <= half.magnitude
+    }
+
+    /// Whether a stated share can be variance ÷ |budget|. Without a percent sign it may be a percentage or, as cells
+    /// with a percent format hold it, a fraction.
+    ///
+    /// - Parameter budget: not nought.
+    static func agrees(_ percent: StatedAmount, variance: Decimal, budget: Decimal) -> Bool {
+        let exact = variance * 100
+        let size = abs(budget)
+        func fits(_ stated: Decimal, place: Int) -> Bool {
+            abs(stated * size - exact) <= halfPlace(place, finest: -4) * size
+        }
+        if fits(percent.money.decimal, place: percent.place) { return true }
+        return !percent.isPercent && fits(percent.money.decimal * 100, place: percent.place + 2)
+    }
+
+    /// The same, as a first look that never takes a disagreement for an agreement.
+    static func clearlyAgrees(_ percent: StatedAmount, variance: Int64, budget: Int64) -> Bool {
+        let exact = Double(variance) * 100 / Double(budget.magnitude)
+        let stated = Double(percent.money.parts) / Double(Money.perPound)
+        func fits(_ stated: Double, place: Int) -> Bool {
+            let half = 0.5 * powers[Swift.min(Swift.max(place, -4), 4) + 4]
+            return (stated - exact).magnitude < half * 0.999_999
+        }
+        if fits(stated, place: percent.place) { return true }
+        return !percent.isPercent && fits(stated * 100, place: percent.place + 2)
+    }
+
+    /// 10⁻⁴ to 10⁴.
+    private static let powers = [0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1_000, 10_000]
+
+    private static func halfPlace(_ place: Int, finest: Int) -> Decimal {
+        Decimal(sign: .plus, exponent: min(max(place, finest), 12) - 1, significand: 5)
+    }
+
+    /// `33.0%`, with as many decimals as the stated one has, and one at least.
+    static func percent(variance: Decimal, budget: Decimal, like stated: StatedAmount) -> String {
+        let decimals = min(max(stated.isPercent ? -stated.place : -stated.place - 2, 1), 4)
+        let share = variance / abs(budget) * 100
+        return share.rounded(to: decimals) + "%"
+    }
+}
+
+extension Sum {
+    init(parts: Int64) {
+        self.init()
+        let half = parts / 2
+        for part in [half, parts - half] { if let money = Money(parts: part) { add(money) } }
+    }
+}
+
+extension Decimal {
+    /// With this many decimals, halves away from nought.
+    func rounded(to decimals: Int) -> String {
+        let scaled = abs(self) * Decimal(sign: .plus, exponent: decimals, significand: 1) + Decimal(0.5)
+        let whole = scaled.description.prefix { $0 != "." }
+        let digits = String(repeating: "0", count: max(0, decimals + 1 - whole.count)) + whole
+        let sign = self < 0 && digits.contains { $0 != "0" && $0 != "." } ? "-" : ""
+        guard decimals > 0 else { return sign + digits }
+        return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Model
+import Rows
+
+/// What is wrong between finance's headings and the mapping.
+struct HeadingComplaints {
+    let row: HeadingRow
+    let file: String
+    let places: (Origin) -> Place?
+    private(set) var found: [Diagnostic] = []
+
+    init(row: HeadingRow, file: String, places: @escaping (Origin) -> Place?) {
+        self.row = row
+        self.file = file
+        self.places = places
+    }
+
+    private var list: String {
+        row.headings.isEmpty
+            ? "row \(row.number) has no headings"
+            : "the headings of row \(row.number) are: " + row.headings.map(\.text.shortened).joined(separator: ", ")
+    }
+
+    private func place(_ column: Int? = nil) -> Place { Place(file: file, line: row.number, column: column) }
+
+    private mutating func add(
+        _ id: String, _ message: String, hint: String, severity: Severity = .error, at place: Place?
+    ) {
+        found.append(Diagnostic(severity: severity, id: id, message: message, hint: hint, place: place))
+    }
+
+    mutating func add(missing: [FinanceField: Sourced<HeadingChoice>]) {
+        for field in FinanceField.allCases {
+            guard let choice = missing[field], case .heading(let text) = choice.value else { continue }
+            let nearest = Suggestion.nearest(to: text, of: row.headings.map(\.text))
+            add(
+                "unknown-heading",
+                "'\(file)' has no heading '\(text.shortened)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+                hint: list, at: places(choice.origin) ?? place())
+        }
+    }
+
+    mutating func add(ambiguous: [FinanceField: [HeadingRow.Heading]]) {
+        for field in FinanceField.allCases {
+            guard let headings = ambiguous[field], let first = headings.first else { continue }
+            let named = headings.map { "'\($0.text.shortened)' in column \(CellName.letters($0.column))" }
+            add(
+                "ambiguous-heading", "\(named.joined(separator: " and ")) may each be the \(field.rawValue)",
+                hint: "say which under `columns` in the mapping: `\(field.rawValue): "
+                    + (Set(headings.map(\.text)).count == headings.count
+                        ? first.text.shortened : "column \(CellName.letters(first.column))") + "`",
+                at: place(first.column))
+        }
+    }
+
+    mutating func add(shared columns: [FinanceField: Int]) {
+        var seen: [Int: FinanceField] = [:]
+        for field in FinanceField.allCases {
+            guard let column = columns[field] else { continue }
+            if let first = seen[column] {
+                add(
+                    "column-used-twice",
+                    "column \(CellName.letters(column)) is to be both the \(first.rawValue) and the \(field.rawValue)",
+                    hint: "change one of the two under `columns` in the mapping", at: place(column))
+            } else {
+                seen[column] = field
+            }
+        }
+    }
+
+    mutating func add(needed field: FinanceField) {
+        var hint = list + "; name one under `columns` in the mapping: `\(field.rawValue): …`"
+        if field == .directorate { hint += "; or, where all rows are one directorate's, write `directorate: CODE`" }
+        add("missing-heading", "no heading tells the \(field.rawValue)", hint: hint, at: place())
+    }
+
+    mutating func add(twoDirectorates directorate: Sourced<String>, _ heading: String) {
+        add(
+            "two-directorates",
+            "the mapping says that all rows are \(directorate.value)'s, and the file has a column '\(heading)'",
+            hint: "remove `directorate`; or, to pass the column over, write `directorate: none` under `columns`",
+            at: places(directorate.origin) ?? place())
+    }
+
+    mutating func add(unsigned heading: String) {
+        add(
+            "missing-underspend", "the mapping does not say how '\(heading.shortened)' writes an underspend",
+            hint: "write `underspend: negative` where -5 or (5) is an underspend, `underspend: positive` where 5 is",
+            at: place())
+    }
+
+    /// A thousandfold mistake must not pass: only whoever names the column can say that its heading is wrong.
+    mutating func add(unitsOf heading: HeadingRow.Heading?, declared units: Units, isChosen: Bool) {
+        guard let heading, let stated = heading.known.units, stated != units else { return }
+        add(
+            "units-disagree",
+            "the heading '\(heading.text.shortened)' says \(stated.rawValue), and the mapping says "
+                + "`units: \(units.rawValue)`",
+            hint: "correct `units` in the mapping"
+                + (isChosen ? "" : "; or, if the heading is wrong, name it under `columns`"),
+            severity: isChosen ? .warning : .error, at: place(heading.column))
+    }
+}
+
+extension Place {
+    /// A cell: its row as the line, its column counted from 1.
+    init(file: String, line: Int, column: Int?) {
+        let column = (column ?? 0) + 1
+        self.init(
+            file: file,
+            range: SourceRange(
+                start: Position(line: line, column: column), end: Position(line: line, column: column + 1)))
+    }
+}

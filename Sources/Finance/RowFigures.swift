@@ -1,0 +1,91 @@
+import Model
+import Rows
+
+/// The amounts that one row states.
+struct RowFigures {
+    var original = AmountReading.blank
+    var budget = AmountReading.blank
+    var actual = AmountReading.blank
+    var forecast = AmountReading.blank
+    var variance = AmountReading.blank
+    var percent = AmountReading.blank
+
+    init(_ row: borrowing Row, _ plan: ColumnPlan, units: Units) {
+        budget = Self.read(plan.budget, row, units)
+        if let column = plan.original { original = Self.read(column, row, units) }
+        if let column = plan.actual { actual = Self.read(column, row, units) }
+        if let column = plan.forecast { forecast = Self.read(column, row, units) }
+        if let column = plan.variance { variance = Self.read(column, row, units) }
+        if let column = plan.percent { percent = Self.read(column, row, .pounds, isMoney: false) }
+    }
+
+    private static func read(
+        _ column: Int, _ row: borrowing Row, _ units: Units, isMoney: Bool = true
+    ) -> AmountReading {
+        guard let cell = row.cell(column) else { return .blank }
+        switch cell.kind {
+        case .text, .number:
+            let reading = AmountReader.read(row.bytes[cell.range], units: units)
+            // A percentage is no amount of money.
+            if case .amount(let stated) = reading, stated.isPercent, isMoney { return .unreadable }
+            return reading
+        case .boolean, .date, .error, .uncalculated: return .unreadable
+        }
+    }
+
+    func reading(of field: FinanceField) -> AmountReading {
+        switch field {
+        case .original: original
+        case .budget: budget
+        case .actual: actual
+        case .forecast: forecast
+        case .variance: variance
+        case .variancePercent: percent
+        default: .blank
+        }
+    }
+
+    /// Those that are kept; the others only check.
+    static let kept = [FinanceField.original, .budget, .actual, .forecast]
+
+    /// Whether any cell holds an amount or says that there is none.
+    var hasAmounts: Bool {
+        original.isStated || budget.isStated || actual.isStated || forecast.isStated || variance.isStated
+            || percent.isStated
+    }
+
+    var isReadable: Bool { !original.isBad && !budget.isBad && !actual.isBad && !forecast.isBad }
+
+    /// What can be read of it; an empty budget, or an empty figure on the budget's basis, is nothing spent.
+    func amounts(basis: Budget.Basis) -> Amounts {
+        Amounts(
+            original: original.money, budget: budget.money ?? .zero,
+            actual: actual.money ?? (basis == .actual ? .zero : nil),
+            forecast: forecast.money ?? (basis == .forecast ? .zero : nil))
+    }
+
+    /// How many cells are empty of those that must not be.
+    func blanks(basis: Budget.Basis) -> Int {
+        (budget == .blank ? 1 : 0) + ((basis == .forecast ? forecast : actual) == .blank ? 1 : 0)
+    }
+}
+
+extension AmountReading {
+    var isStated: Bool {
+        switch self {
+        case .amount, .none: true
+        case .blank, .unreadable, .tooLarge: false
+        }
+    }
+
+    var isBad: Bool {
+        switch self {
+        case .unreadable, .tooLarge: true
+        case .blank, .none, .amount: false
+        }
+    }
+}
+
+extension Amounts {
+    func outturn(_ basis: Budget.Basis) -> Money { (basis == .forecast ? forecast : actual) ?? .zero }
+}

@@ -1,0 +1,207 @@
+import Diagnostics
+import Model
+import Rows
+import Testing
+
+@testable import Finance
+
+@Suite("Finance's file") struct ExtractTests {
+    @Test("gives a line for each row, and says what became of the others") func rows() throws {
+        let extract = try read(
+            """
+            Budget monitoring: Quarter 1
+            Report run 31/07/2012
+
+            Ref | Directorate | Service | Original budget | Revised budget | Actual to date | Projected outturn | Variance | Variance % | RAG | Explanation
+            Customer Access
+            0401 | CAP | Libraries | 1,000 | 1,200 | 300 | 1,278 | 78 | 6.5% | Amber | Agency staff
+            0402 | cap | Museums | 500 | 500 | – | (10) | (510) | -102.0% | Green |
+            Total Customer Access | | | 1,500 | 1,700 | 300 | 1,268 | (432) | -25.4% | |
+            Ref | Directorate | Service | Original budget | Revised budget | Actual to date | Projected outturn | Variance | Variance % | RAG | Explanation
+            0501 | ENV | Parks | 10 | 10 | 2 | | -10 | | |
+            0601 | XYZ | Ghosts | 7 | 7 | 1 | 7 | 0 | 0.0% | |
+            Grand total | | | 1,517 | 1,717 | 303 | 1,275 | (442) | | |
+            * Figures are provisional
+            """)
+        #expect(problems(extract) == [])
+        #expect(refused(extract) == [])
+        #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 0.00"])
+        #expect(extract.disagreements.items == [])
+        #expect(extract.agreements == 18)
+        #expect(extract.blanks == 1)
+        #expect(extract.headingRow == 4)
+        #expect(extract.unusedHeadings == ["RAG"])
+        #expect(
+            extract.skippedByReason == [.beforeHeadings: 2, .headings: 2, .note: 2, .total: 2])
+        #expect(extract.unmatched.map(\.word) == ["XYZ"])
+        #expect(extract.totals.reconcile)
+        #expect(extract.totals.file.budget.decimal == 1717)
+        #expect(extract.ledger[0].line.original == 1000)
+        #expect(extract.ledger[1].line.actual == 0)
+        #expect(extract.ledger[0].line.explanation == "Agency staff")
+    }
+
+    private let head = "Cost centre | Directorate | Service | Budget | Forecast\n"
+
+    @Test("refuses rows that cannot be merged, each with a reason and a cell") func refusals() throws {
+        let extract = try read(
+            head + """
+                1 | CAP | A | abc | 5
+                2 | CAP | B | 5 | #REF!
+                3 | CAP | C | = | 5
+                4 | CAP | D | 99,000,000,000 | 5
+                | CAP | E | 5 | 6
+                6 | | F | 5 | 5
+                7 | CAP | G | |
+                8 | CAP | H | 5% | 5
+                9 | CAP | I | 1 | 2
+                """)
+        #expect(
+            refused(extract) == [
+                "2 unreadable-amount D2", "3 spreadsheet-error E3", "4 uncalculated-formula D4",
+                "5 amount-too-large D5", "6 no-cost-centre", "7 no-directorate", "8 no-amounts",
+                "9 unreadable-amount D9",
+            ])
+        #expect(lines(extract) == ["CAP 9 1.00 2.00"])
+        #expect(!extract.isClean)
+        #expect(extract.totals.reconcile)
+        let first = extract.diagnostics.first { $0.severity == .error }
+        #expect(first?.message == "'abc' in D2 (budget) is not an amount")
+        #expect(first?.place?.range?.start == Position(line: 2, column: 4))
+    }
+
+    @Test("names both rows of a key that is there twice") func duplicates() throws {
+        let text = head + "1 | CAP | A | 5 | 6\n1 | ENV | B | 7 | 8\n1 | CAP | A | 9 | 10\n"
+        let extract = try read(text)
+        #expect(extract.duplicates.items.map { [$0.row, $0.firstRow] } == [[4, 2]])
+        #expect(extract.diagnostics.contains { $0.message.hasPrefix("row 4 repeats row 2: cost centre '1' of CAP") })
+        #expect(!extract.isClean)
+        #expect(extract.totals.reconcile)
+    }
+
+    @Test("adds rows up where the mapping says so, and says each explanation once") func addingUp() throws {
+        let text = """
+            Cost centre | Directorate | Service | Budget | Actual | Forecast | Explanation
+            1 | CAP | | 5 | 1 | 6 | Ice
+            1 | CAP | Gritting | 7.25 | | 8 | Snow
+            1 | CAP | Gritting again | 1 | | 1 | Ice
+            """
+        let extract = try read(text, FinanceMapping(units: .pounds, duplicates: .addUp))
+        #expect(lines(extract) == ["CAP 1 13.25 15.00"])
+        #expect(extract.ledger[0].line.service == "Gritting")
+        #expect(extract.ledger[0].line.actual == 1)
+        #expect(extract.ledger[0].line.explanation == "Ice; Snow")
+        #expect(extract.rowsTaken == 3)
+        #expect(extract.isClean)
+        #expect(extract.totals.reconcile)
+    }
+
+    @Test("keeps codes as they are: leading noughts, and numbers without a point") func codes() throws {
+        let extract = try read(head + "0012 | CAP | A | 1 | 1\nn:4012 | CAP | B | 1 | 1\nn:4.013E3 | CAP | C | 1 | 1\n")
+        #expect(extract.ledger.map(\.line.costCentre) == ["0012", "4012", "4013"])
+    }
+
+    @Test("may need skipping in parts") func skipping() throws {
+        var mapping = FinanceMapping(units: .pounds)
+        mapping.skipRows = ["2", "4-5", "report RUN"].compactMap { SkipRule($0) }
+        let extract = try read(
+            head
+                + "1 | CAP | A | x | 1\n2 | CAP | B | 1 | 1\nx | x | x | x | x\ny | y | y | y | y\nReport run | a | b | c | d\n",
+            mapping)
+        #expect(lines(extract) == ["CAP 2 1.00 1.00"])
+        #expect(extract.skippedByReason[.asked] == 4)
+        #expect(SkipRule("15-12") == nil)
+        #expect(SkipRule("0") == nil)
+        #expect(SkipRule("12 - 15") == .rows(12...15))
+        #expect(SkipRule("2012-13 only") == .beginning("2012-13 only"))
+    }
+
+    // MARK: Directorates, cost centres and periods
+
+    @Test("matches directorates by code or by the mapping's words, never by name") func directorateWords() throws {
+        var mapping = FinanceMapping(units: .pounds)
+        mapping.directorates = [Named("Customer access & performance", Sourced("CAP"))]
+        let extract = try read(
+            head
+                + "1 | Customer Access | A | 1 | 1\n2 | CUSTOMER  ACCESS & performance | B | 2 | 2\n3 | env | C | 3 | 3\n",
+            mapping)
+        #expect(lines(extract) == ["CAP 2 2.00 2.00", "ENV 3 3.00 3.00"])
+        #expect(extract.unmatched.map(\.word) == ["Customer Access"])
+        #expect(extract.unmatched.first?.sums.budget.decimal == 1)
+    }
+
+    @Test("merges only the cost centres that the mapping lists, where it lists any") func costCentres() throws {
+        var mapping = FinanceMapping(units: .pounds)
+        mapping.costCentres = [
+            Named("4012", CostCentre(directorate: Sourced("CAP"))),
+            Named("4013", CostCentre(directorate: Sourced("ENV"), code: "WASTE")),
+        ]
+        let extract = try read("Cost centre | Budget | Forecast\n4012 | 1 | 2\n4013 | 3 | 4\n4014 | 5 | 6\n", mapping)
+        #expect(problems(extract) == [])
+        // A code that is not listed has no directorate either, but that is not what is wrong with it.
+        #expect(refused(extract) == [])
+        #expect(lines(extract) == ["CAP 4012 1.00 2.00", "ENV WASTE 3.00 4.00"])
+        #expect(extract.unmatched.map(\.kind) == [.costCentre])
+        #expect(extract.totals.reconcile)
+    }
+
+    @Test("can be one directorate's") func oneDirectorate() throws {
+        var mapping = FinanceMapping(units: .thousands, directorate: Sourced("cap"))
+        #expect(lines(try read("Ref | Budget | Actual\n1 | 1.5 | 2\n", mapping)) == ["CAP 1 1500.00 2000.00"])
+        #expect(problems(try read(head, mapping)) == ["two-directorates"])
+        mapping.directorate = Sourced("CAT")
+        #expect(problems(try read("Ref | Budget | Actual\n1 | 1 | 2\n", mapping)) == ["unknown-directorate"])
+    }
+
+    @Test("passes over rows of other periods, and knows how much they are") func periods() throws {
+        var mapping = FinanceMapping(units: .pounds)
+        mapping.periods = [Named("Month 3", .q1), Named("Month 6", .q2)]
+        let extract = try read(
+            """
+            Cost centre | Directorate | Year | Quarter | Budget | Forecast
+            1 | CAP | 2012/13 | Q1 | 1 | 1
+            2 | CAP | 2012-13 | quarter 1 | 1 | 1
+            3 | CAP | 2012/2013 | MONTH 3 | 1 | 1
+            4 | CAP | 2012/13 | Q1 2012/13 | 1 | 1
+            5 | CAP | 2012/13 | Q2 | 10 | 1
+            6 | CAP | 2011/12 | Q1 | 100 | 1
+            7 | CAP | 2012/13 | Q1 2011/12 | 1000 | 1
+            8 | CAP | 2012/13 | Month 4 | 1 | 1
+            9 | CAP | 2012/13 | | 1 | 1
+            10 | CAP | 2012 | Q1 | 1 | 1
+            """, mapping)
+        #expect(extract.ledger.map(\.line.costCentre) == ["1", "2", "3", "4"])
+        #expect(extract.skippedByReason[.otherPeriod] == 3)
+        #expect(extract.totals.otherPeriods.budget.decimal == 1110)
+        #expect(refused(extract) == ["9 unknown-period D9", "10 no-period", "11 unknown-year C11"])
+        #expect(extract.totals.reconcile)
+    }
+
+    // MARK: Total rows
+
+    @Test("has total rows that are checked against the rows above") func totals() throws {
+        let extract = try read(
+            head + """
+                1 | CAP | A | 1 | 2
+                2 | CAP | B | 3 | 4
+                Sub-total | | | 4 | 6
+                3 | CAP | C | 5 | 6
+                Subtotal | | | 5 | 6
+                | CAP | CAP total | 9 | 12
+                4 | ENV | D | 7 | 8
+                | | | 7 | 8
+                Net expenditure | | | 16 | 20
+                5 | CAP | Total Place | 1 | 1
+                Total | | | 18 | 21
+                """)
+        #expect(refused(extract) == [])
+        #expect(extract.skippedByReason[.total] == 6)
+        #expect(
+            extract.disagreements.items.map(\.message) == [
+                "row 11 is called 'Total Place', but it has a cost centre and is no sum of rows above, so it counts "
+                    + "as a line",
+                "row 12 (Total): the budget in D12 is '18', and the rows above give 17.00",
+            ])
+        #expect(extract.ledger.count == 5)
+    }
+}

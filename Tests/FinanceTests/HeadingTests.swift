@@ -1,0 +1,148 @@
+import Diagnostics
+import Model
+import Testing
+
+@testable import Finance
+
+@Suite("Headings") struct HeadingTests {
+    @Test("are recognised whatever their units, years and signs") func folding() {
+        #expect(HeadingText("Revised Budget 2012/13 (£'000)").folded == "revised budget")
+        #expect(HeadingText("Revised Budget 2012/13 (£'000)").units == .thousands)
+        #expect(HeadingText("Variance £").folded == "variance")
+        #expect(HeadingText("Variance £").units == nil)
+        #expect(HeadingText("% Variance").folded == "percent variance")
+        #expect(HeadingText("Over/(under) spend").folded == "over under spend")
+        #expect(HeadingText("Forecast £m").units == .millions)
+        #expect(HeadingText("£").folded == "")
+    }
+
+    @Test("belong to one field each") func disjoint() {
+        let all = FinanceField.allCases.flatMap { $0.knownHeadings.flatMap { $0 } }
+        #expect(Set(all).count == all.count)
+        #expect(all.allSatisfy { HeadingText($0).folded == $0 })
+    }
+
+    private func problem(_ headings: String, _ mapping: FinanceMapping = FinanceMapping(units: .pounds)) throws
+        -> [String]
+    {
+        try read(headings + "\n1 | CAP | 5 | 5 | 5\n", mapping).problems.map { "\($0.id): \($0.message)" }
+    }
+
+    @Test("must tell what is needed") func needed() throws {
+        #expect(try problem("Cost centre | Directorate | Budget | Forecast") == [])
+        #expect(
+            try problem("Service | Directorate | Budget | Forecast") == [
+                "missing-heading: no heading tells the cost centre"
+            ])
+        #expect(try problem("Cost centre | Budget | Forecast") == ["missing-heading: no heading tells the directorate"])
+        #expect(
+            try problem("Cost centre | Directorate | Budget | Spend") == [
+                "no-headings: row 1 comes nearest to headings, and none tells the forecast or the actual"
+            ])
+        #expect(try problem("A | B | C") == ["no-headings: no row has headings that are known"])
+    }
+
+    @Test("of the year's latest budget come before others") func preference() throws {
+        let extract = try read("Ref | Directorate | Budget | Revised budget | Actual\n1 | CAP | 5 | 6 | 7\n")
+        #expect(lines(extract) == ["CAP 1 6.00 7.00"])
+        #expect(extract.unusedHeadings == ["Budget"])
+        #expect(
+            try problem("Ref | Directorate | Latest budget | Revised budget | Actual") == [
+                "ambiguous-heading: 'Latest budget' in column C and 'Revised budget' in column D may each be the budget"
+            ])
+    }
+
+    @Test("can be named, placed or left out by the mapping") func mapped() throws {
+        var mapping = FinanceMapping(units: .pounds)
+        mapping.columns = [
+            .budget: Sourced(.heading("working budget!")), .forecast: Sourced(HeadingChoice("column D")),
+            .service: Sourced(HeadingChoice("none")),
+        ]
+        let extract = try read("CC | Directorate | Working Budget | Latest | Service\n1 | CAP | 5 | 6 | S\n", mapping)
+        #expect(lines(extract) == ["CAP 1 5.00 6.00"])
+        #expect(extract.ledger[0].line.service == "")
+        mapping.columns[.budget] = Sourced(.heading("Workin budget"))
+        #expect(
+            try problem("CC | Directorate | Working budget | Forecast", mapping) == [
+                "unknown-heading: 'q1.csv' has no heading 'Workin budget'; did you mean 'Working budget'?"
+            ])
+        #expect(HeadingChoice("column XFD") == .column(16_383))
+        #expect(HeadingChoice("column total") == .heading("column total"))
+    }
+
+    @Test("may be missing altogether") func none() throws {
+        var mapping = FinanceMapping(units: .pounds, headerRow: Sourced(0))
+        mapping.columns = [
+            .costCentre: Sourced(.column(0)), .directorate: Sourced(.column(1)), .budget: Sourced(.column(2)),
+            .actual: Sourced(.column(3)),
+        ]
+        #expect(
+            lines(try read("1 | CAP | 5 | 6\n2 | CAP | 7 | 8\n", mapping)) == ["CAP 1 5.00 6.00", "CAP 2 7.00 8.00"])
+    }
+
+    @Test("must not say other units than the mapping") func units() throws {
+        #expect(
+            try problem("CC | Directorate | Budget £000 | Forecast £000") == [
+                "units-disagree: the heading 'Budget £000' says £000, and the mapping says `units: £`",
+                "units-disagree: the heading 'Forecast £000' says £000, and the mapping says `units: £`",
+            ])
+        let extract = try read(
+            "CC | Directorate | Budget | Forecast\n | | £'000 | £'000\n1 | CAP | 5 | 6\n",
+            FinanceMapping(units: .thousands))
+        #expect(lines(extract) == ["CAP 1 5000.00 6000.00"])
+        #expect(try problem("CC | Directorate | Budget | Forecast\n | | £'000 | £'000").count == 1)
+    }
+
+    @Test("with a variance need the sign of an underspend") func sign() throws {
+        #expect(
+            try problem("CC | Directorate | Budget | Forecast | Variance") == [
+                "missing-underspend: the mapping does not say how 'Variance' writes an underspend"
+            ])
+    }
+}
+
+@Suite("Stated figures") struct CheckTests {
+    private func disagreements(_ rows: String, _ mapping: FinanceMapping) throws -> [String] {
+        try read("CC | Directorate | Budget | Forecast | Variance | Variance %\n" + rows, mapping).disagreements.items
+            .map { "\($0.row) \($0.stated) \($0.recomputed)" }
+    }
+
+    @Test("agree within the rounding of their own decimals") func rounding() throws {
+        let rows = """
+            1 | CAP | 1,000 | 1,278.40 | 278 | 27.8%
+            2 | CAP | 1,000 | 1,278.60 | 278 | 27.9%
+            3 | CAP | 1,000 | 1,278.40 | 278.40 | 28%
+            4 | CAP | 1,000 | 1,278.40 | 278.41 | 27.8%
+            5 | CAP | -200 | -150 | 50 | 25.0%
+            6 | CAP | 0 | 5 | 5 | #DIV/0!
+            7 | CAP | 0 | 5 | 5 | n/a
+            8 | CAP | 563,000,000 | 563,059,000 | 59,000 | 0.9%
+            9 | CAP | 200 | 100 | -100 | n:-0.5
+            10 | CAP | 200 | 300 | 100 | n:50
+            11 | CAP | 200 | 300 | 100 | n/a
+            """
+        #expect(
+            try disagreements(rows, FinanceMapping(units: .pounds, underspend: .negative)) == [
+                "3 278 278.60", "5 278.41 278.40", "9 0.9% 0.0%", "12 n/a ",
+            ])
+    }
+
+    @Test("in thousands may be half a thousand off") func thousands() throws {
+        let rows = "1 | CAP | 100 | 88.4 | (12) | -11.6%\n2 | CAP | 100 | 88.6 | (12) | -11.4%\n"
+        #expect(
+            try disagreements(rows, FinanceMapping(units: .thousands, underspend: .negative)) == [
+                "3 (12) -11400.00"
+            ])
+    }
+
+    @Test("may write an underspend as positive, and are never turned round") func reversed() throws {
+        let rows = "1 | CAP | 100 | 90 | 10 | 10.0%\n2 | CAP | 100 | 120 | (20) | -20.0%\n"
+        #expect(try disagreements(rows, FinanceMapping(units: .pounds, underspend: .positive)) == [])
+        let extract = try read(
+            "CC | Directorate | Budget | Forecast | Variance\n" + rows,
+            FinanceMapping(units: .pounds, underspend: .negative))
+        #expect(extract.disagreements.count == 2)
+        #expect(extract.diagnostics.contains { $0.id == "reversed-variances" })
+        #expect(lines(extract) == ["CAP 1 100.00 90.00", "CAP 2 100.00 120.00"])
+    }
+}
