@@ -10,6 +10,13 @@ package enum FormulaGuard {
         return "'" + text
     }
 
+    /// Takes off the apostrophe that ``guarded(_:)`` gave a text; any other stays.
+    package static func unguarded(_ text: String) -> String {
+        guard text.utf8.first == 0x27 else { return text }
+        let bare = String(text.unicodeScalars.dropFirst())
+        return guarded(bare).utf8.count > bare.utf8.count ? bare : text
+    }
+
     private static let risky = Array("=+-@\t\r\n".utf8)
 
     /// An optional sign or brackets, a currency, digits with separators, a percent sign: `-5`, `(£1,234)`, `+3.5%`.
