@@ -88,7 +88,9 @@ struct RecordScanner {
                 hint: "a quote is missing, or one too many: inside a field in quotes, a quote is written twice")
             return
         }
-        if endField(at: 0) { _ = deliver(take) }
+        guard endField(at: 0) else { return }
+        _ = deliver(take)
+        raggedness.settle(&notes)
     }
 
     // MARK: The bytes that shape a record
@@ -206,9 +208,7 @@ struct RecordScanner {
         if let last = row.cells.last {
             row.width = column + 1
             row.line = recordLine
-            if let oddity = raggedness.note(line: recordLine, width: row.width, filled: last.column + 1) {
-                notes.add(line: recordLine, oddity)
-            }
+            raggedness.look(line: recordLine, width: row.width, filled: last.column + 1, &notes)
             goesOn = take(row)
         }
         row.clear()

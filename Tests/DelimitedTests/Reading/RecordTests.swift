@@ -113,6 +113,13 @@ struct ReadNoteTests {
             // Nor is a title above a table.
             ("Budget monitoring\n\nRef,Service\n1,Libraries\n2\n", ["5: has 1 field, and line 3 has 2"]),
             ("Budget monitoring,\n\nRef,Service\n1,Libraries\n", []),
+            (
+                "Budget, Quarter 1\nby service\nRef,Service,Cost\n1,Parks\n2,Roads,5\n",
+                ["4: has 2 fields, and line 3 has 3"]
+            ),
+            // Nor is a comma in a list without any.
+            ("one\ntwo\nthree, four\nfive\n", ["3: has 2 fields, and line 1 has 1"]),
+            ("a,b\n1\n2\n", ["2: has 1 field, and line 1 has 2", "3: has 1 field, and line 1 has 2"]),
         ])
     func ragged(text: String, expected: [String]) throws { #expect(try notes(text) == expected) }
 
