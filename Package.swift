@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["ScorecardKit"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["Rows", "ScorecardKit"]),
         .testTarget(
             name: "AcceptanceTests", dependencies: ["Composition", "Model", "Report", "ScorecardKit", "Workbook"],
             exclude: ["Scripts"]),
