@@ -15,7 +15,8 @@ struct ScorecardCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
+            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, RowsCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() {
