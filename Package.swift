@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "ScorecardKit"]),
+        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],

@@ -17,7 +17,7 @@ package enum CSV {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 let text = FormulaGuard.guarded(field)
                 if text != field { guarded += 1 }
-                append(text, to: &bytes)
+                append(Array(text.utf8)[...], to: &bytes)
             }
             // A record of one empty field would be an empty line, which readers skip.
             if fields == [""] { bytes.append(contentsOf: [0x22, 0x22]) }
@@ -48,9 +48,12 @@ package enum CSV {
         return texts
     }
 
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        let field = Array(text.utf8)
-        let needsQuotes = field.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    /// Adds a field, in quotes where it needs them.
+    package static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+        let needsQuotes = field.withUnsafeBytes { bytes in
+            for byte in bytes where byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
+            return false
+        }
         guard needsQuotes || field.first == 0x20 || field.last == 0x20 else {
             bytes.append(contentsOf: field)
             return

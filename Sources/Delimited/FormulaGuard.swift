@@ -10,6 +10,29 @@ package enum FormulaGuard {
         return "'" + text
     }
 
+    /// Whether ``guarded(_:)`` might guard a text: false for most at the price of a byte, and for plain negative numbers
+    /// at that of a few.
+    package static func mayGuard(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, first == 0x27 || risky.contains(first) else { return false }
+        guard first == 0x2D else { return true }
+        var (digits, points) = (0, 0)
+        for byte in text.dropFirst() {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x2E: points += 1
+            default: return true
+            }
+        }
+        return digits == 0 || points > 1
+    }
+
+    /// Takes off the apostrophe that ``guarded(_:)`` gave a text; any other stays.
+    package static func unguarded(_ text: String) -> String {
+        guard text.utf8.first == 0x27 else { return text }
+        let bare = String(text.unicodeScalars.dropFirst())
+        return guarded(bare).utf8.count > bare.utf8.count ? bare : text
+    }
+
     private static let risky = Array("=+-@\t\r\n".utf8)
 
     /// An optional sign or brackets, a currency, digits with separators, a percent sign: `-5`, `(£1,234)`, `+3.5%`.

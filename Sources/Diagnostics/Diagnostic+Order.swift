@@ -9,8 +9,8 @@ extension Diagnostic {
             guard let otherFile = other.place?.file else { return false }
             return file < otherFile
         }
-        let start = place?.range?.start
-        let otherStart = other.place?.range?.start
+        let start = place?.start
+        let otherStart = other.place?.start
         if start != otherStart {
             guard let start else { return true }
             guard let otherStart else { return false }
@@ -29,4 +29,9 @@ extension Severity {
         case .note: 2
         }
     }
+}
+
+extension Place {
+    /// Where only the line is known, its beginning.
+    fileprivate var start: Position? { range?.start ?? line.map { Position(line: $0, column: 0) } }
 }

@@ -42,7 +42,8 @@ package struct DiagnosticPrinter: Sendable {
         var result = ""
         if let place {
             var location = SafeText.escaped(place.file)
-            if let start = place.range?.start { location += ":\(start.line):\(start.column)" }
+            if let line = place.line { location += ":\(line)" }
+            if let column = place.range?.start.column { location += ":\(column)" }
             result += styled("\(location):", .location) + " "
         }
         return result + styled("\(severity.rawValue):", Style(severity)) + " " + SafeText.escaped(message)

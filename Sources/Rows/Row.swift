@@ -43,7 +43,7 @@ package struct Row: Sendable {
     package var width: Int
     /// Those that hold something, from left to right.
     package var cells: [Cell]
-    /// The texts of all cells, one after another: UTF-8.
+    /// The texts of all cells, one after another: UTF-8. A reader may leave other bytes between them.
     package var bytes: [UInt8]
 
     package init(number: Int = 1, line: Int = 1, width: Int = 0, cells: [Cell] = [], bytes: [UInt8] = []) {

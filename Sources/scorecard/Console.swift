@@ -10,13 +10,22 @@ enum Console {
 
     /// Ends the program where the data cannot be written; a reader that went away has read what it wanted.
     static func data(_ text: String) throws {
-        let failure = write(text, to: STDOUT_FILENO)
+        try check(Array(text.utf8).withUnsafeBytes(data))
+    }
+
+    /// Data that comes in pieces.
+    ///
+    /// - Returns: the system's number for why it did not go to its end, for ``check(_:)``; or 0.
+    static func data(_ bytes: UnsafeRawBufferPointer) -> Int32 { write(bytes, to: STDOUT_FILENO) }
+
+    /// Ends the program where data could not be written; a reader that went away has read what it wanted.
+    static func check(_ failure: Int32) throws {
         guard failure != 0, failure != EPIPE else { return }
         fail("could not print: \(String(cString: strerror(failure)).lowercased())")
         throw Exit.couldNotWork
     }
 
-    static func talk(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+    static func talk(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) } }
 
     /// Opens what was closed when the program was started: the first file that is written would take its place, and
     /// what is printed would go into it.
@@ -52,11 +61,15 @@ enum Console {
     }
 
     /// - Returns: the system's number for why it did not go to its end, or 0.
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        var rest = Array(text.utf8)[...]
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+        var rest = bytes
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return errno }
+            let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+            if count > 0 {
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            } else if errno != EINTR {
+                return errno
+            }
         }
         return 0
     }

@@ -65,7 +65,8 @@ struct FolderReader: Sendable {
         in folder: String
     ) throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
         guard let listing = opendir(folder) else {
-            throw InputFailure("the folder '\(folder)' cannot be read: \(reason(errno))")
+            throw InputFailure(
+                "the folder '\(folder)' cannot be read: \(String(cString: strerror(errno)).lowercased())")
         }
         closedir(listing)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -96,43 +97,13 @@ struct FolderReader: Sendable {
     }
 
     static func read(_ path: String) throws(InputFailure) -> InputFile {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw unopened(path, errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw InputFailure(
-                status.st_mode & S_IFMT == S_IFDIR ? "is a folder, not a file" : "is a device or a pipe, not a file",
-                file: path, hint: "a text file should stand here: move this elsewhere, or name another")
-        }
+        let file = try OpenedFile(
+            path, hint: "a text file should stand here: move this elsewhere, or name another")
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= mostBytes {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count == 0 { break }
-            if count > 0 {
-                bytes += buffer[..<count]
-            } else if errno != EINTR {
-                throw InputFailure("cannot be read: \(reason(errno))", file: path)
-            }
+        try file.read { piece in
+            bytes += piece
+            return bytes.count <= mostBytes
         }
         return InputFile(name: path, bytes: bytes)
     }
-
-    /// Why a file that was named or listed could not be opened.
-    private static func unopened(_ path: String, _ number: Int32) -> InputFailure {
-        var status = stat()
-        let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-        switch number {
-        case ENOENT where isLink, ELOOP where isLink:
-            return InputFailure(
-                "is a link that leads to no file", file: path, hint: "delete it, or put the file itself here")
-        case EACCES, EPERM:
-            return InputFailure(
-                "cannot be read: \(reason(number))", file: path, hint: "ask its owner to let you read it")
-        default: return InputFailure("cannot be read: \(reason(number))", file: path)
-        }
-    }
-
-    private static func reason(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }
 }

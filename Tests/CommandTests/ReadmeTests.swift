@@ -49,7 +49,8 @@ func readmeCommands() throws {
         // What `init` made before is not there for it to make again.
         let folder = command.hasPrefix("scorecard init") ? "another-council" : "our-council"
         let typed = command.replacing("FOLDER", with: folder).replacing("CODE", with: "DP-1a")
-            .replacing("KIND", with: "council")
+            .replacing("KIND", with: "council").replacing(
+                "FILE", with: "Examples/leeds-2012-13/expected/cap-2012-13-q1-tidy.csv")
         let outcome = try Shell.run(typed, in: sandbox.url)
         #expect(outcome.status == 0, "\(typed)\n\(outcome.stderr)")
     }

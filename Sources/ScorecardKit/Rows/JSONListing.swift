@@ -1,0 +1,54 @@
+import Diagnostics
+import Rows
+
+/// Rows as JSON Lines.
+struct JSONListing: Listing {
+    let guarded = 0
+    private var start: [UInt8] = []
+    /// The letters of the columns that there were so far.
+    private var letters: [[UInt8]] = []
+
+    mutating func begin(_ sheet: SheetInfo) {
+        start = Array("{\"sheet\":\(JSONText.string(sheet.name)),\"hidden\":\(sheet.isHidden),\"row\":".utf8)
+    }
+
+    mutating func add(_ row: borrowing Row, to output: inout [UInt8]) {
+        guard row.cells.contains(where: { $0.kind != .uncalculated }) else { return }
+        let number = Array(String(row.number).utf8)
+        output.append(contentsOf: start)
+        output.append(contentsOf: number)
+        output.append(contentsOf: ",\"cells\":[".utf8)
+        var isFirst = true
+        for cell in row.cells where cell.kind != .uncalculated {
+            if !isFirst { output.append(0x2C) }
+            isFirst = false
+            output.append(contentsOf: Self.ref)
+            while letters.count <= cell.column { letters.append(Array(CellName.letters(letters.count).utf8)) }
+            output.append(contentsOf: letters[cell.column])
+            output.append(contentsOf: number)
+            output.append(contentsOf: cell.kind == .text ? Self.text : Self.other(cell.kind))
+            let text = row.bytes[cell.range]
+            if text.withUnsafeBytes({ $0.allSatisfy(Self.isPlain) }) {
+                output.append(0x22)
+                output.append(contentsOf: text)
+                output.append(0x22)
+            } else {
+                // As Unicode, so that what comes out is valid even where the file changes while it is read.
+                output.append(contentsOf: JSONText.string(row.text(of: cell)).utf8)
+            }
+            output.append(0x7D)
+        }
+        output.append(contentsOf: "]}\n".utf8)
+    }
+
+    private static let ref = Array("{\"ref\":\"".utf8)
+    private static let text = other(.text)
+
+    /// From behind a cell's name to its value.
+    private static func other(_ kind: Row.Kind) -> [UInt8] {
+        Array("\",\"type\":\"\(kind.rawValue)\",\"value\":".utf8)
+    }
+
+    /// Whether a byte is a character that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte && byte != 0x22 && byte != 0x5C }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Rows
+
+/// What is odd in a file whose rows could be listed all the same.
+public struct RowRemarks: Sendable {
+    private let path: String
+    private let isText: Bool
+    private var diagnostics: [Diagnostic] = []
+
+    init(path: String, isText: Bool) {
+        self.path = path
+        self.isText = isText
+    }
+
+    /// Each with its file and line, `budget.csv:7: warning: …`, or with the sheet and its row: `budget.xlsx:Data:7: …`.
+    ///
+    /// - Parameter colour: whether to colour it for a terminal.
+    public func text(colour: Bool = false) -> String {
+        DiagnosticPrinter(sources: [:], colour: colour).text(diagnostics)
+    }
+
+    mutating func add(_ notes: ReadNotes, in sheet: SheetInfo) {
+        for note in notes.notes {
+            diagnostics.append(
+                Diagnostic(
+                    severity: .warning, id: "odd-file", message: note.message,
+                    place: Place(file: file(sheet), line: note.line)))
+        }
+        let others = notes.count - notes.notes.count
+        guard others > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                severity: .note, id: "odd-file", message: "\(others) more like these are not shown",
+                hint: "the file may not be what it seems: look at its delimiter and its first lines",
+                // Behind the last of those that are.
+                place: Place(file: file(sheet), line: notes.notes.last?.line)))
+    }
+
+    mutating func add(uncalculated cells: CellTally, in sheet: SheetInfo) {
+        guard let first = cells.first else { return }
+        let are = cells.count == 1 ? "1 formula was" : "\(cells.count) formulas were"
+        diagnostics.append(
+            Diagnostic(
+                severity: .warning, id: "not-calculated",
+                message:
+                    "\(are) never calculated, and \(cells.count == 1 ? "is" : "are") left out; the first is \(first)",
+                hint: "open the workbook in Excel, and save it", place: Place(file: file(sheet))))
+    }
+
+    mutating func add(guarded count: Int) {
+        guard count > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                severity: .note, id: "formula-guard",
+                message: "\(count) \(count == 1 ? "cell begins" : "cells begin") like a formula and "
+                    + "\(count == 1 ? "was" : "were") given a leading apostrophe",
+                hint: "--json gives the text as it is", place: Place(file: path)))
+    }
+
+    private func file(_ sheet: SheetInfo) -> String { isText ? path : "\(path):\(sheet.name)" }
+}
+
+/// How many cells there are of a kind, and which is the first.
+struct CellTally {
+    private(set) var count = 0
+    private(set) var first: String?
+
+    mutating func add(column: Int, row: Int) {
+        count += 1
+        if first == nil { first = CellName.name(column: column, row: row) }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Glibc
+import ScorecardKit
+
+struct RowsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rows", abstract: "Prints the rows of a workbook or a CSV file as the program reads them.",
+        discussion: """
+            Prints one sheet as CSV, each row on the line of its own number. What the file is shows in its content, \
+            whatever its name ends in. Nothing is guessed: a text stays a text, and a number keeps all its digits.
+
+            Text that begins like a formula is given a leading apostrophe in CSV, as in all CSV that the program \
+            writes; --json gives it as it is.
+            """)
+
+    @Argument(help: "A workbook (XLSX) or a text file (CSV).", completion: .file())
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The sheet to print: its name, the name of a table in it, or its number. Default: the first that is not "
+                + "hidden; with --json, all.", valueName: "name"))
+    var sheet: String?
+
+    @Flag(help: "Print the rows that hold something as JSON, one object a line.")
+    var json = false
+
+    @Flag(help: "List the sheets with their sizes instead; with --json, one object a line.")
+    var sheets = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What stands between the fields of a text file: one character, or comma, semicolon, tab or bar. Default: "
+                + "what splits its first records most steadily.", valueName: "character"))
+    var delimiter: String?
+
+    func validate() throws {
+        if let delimiter, !RowListing.isDelimiter(delimiter) {
+            throw ValidationError(
+                "'\(delimiter)' cannot stand between fields. Write one sign, or comma, semicolon, tab or bar.")
+        }
+        if sheets, sheet != nil { throw ValidationError("--sheets lists all sheets: leave --sheet out.") }
+    }
+
+    func run() throws {
+        let input = try open()
+        var output = RowOutput()
+        let remarks: RowRemarks
+        do throws(RowFailure) {
+            remarks = try list(try RowListing(input, delimiter: delimiter), to: &output)
+        } catch {
+            try output.end()
+            Console.talk(error.complaint(colour: Console.colours))
+            throw Exit.inputHasMistakes
+        }
+        // Whoever went away does not want to know what is odd in the rest.
+        guard try output.end() else { return }
+        Console.talk(remarks.text(colour: Console.colours))
+    }
+
+    private func open() throws -> RowInput {
+        do throws(InputFailure) {
+            let opened = try OpenedFile(file, hint: "name a workbook or a CSV file")
+            return RowInput(path: file) { take throws(InputFailure) in try opened.read(take) }
+        } catch {
+            Console.fail(error.sentence, hint: error.hint)
+            throw Exit.inputHasMistakes
+        }
+    }
+
+    private func list(_ listing: RowListing, to output: inout RowOutput) throws(RowFailure) -> RowRemarks {
+        if delimiter != nil, !listing.isText {
+            Console.talk("hint: --delimiter is for text files; this is a workbook\n")
+        }
+        if sheets { return try listing.sizes(asJSON: json) { output.write($0) } }
+        if let sheet {
+            let sheet = try listing.sheet(named: sheet)
+            if json { return try listing.json(of: [sheet]) { output.write($0) } }
+            return try listing.csv(of: sheet) { output.write($0) }
+        }
+        if json { return try listing.json(of: listing.sheets) { output.write($0) } }
+        guard let first = listing.firstSheet else { return try listing.json(of: []) { output.write($0) } }
+        if let hint = listing.hint(choosing: first) { Console.talk("hint: \(hint)\n") }
+        return try listing.csv(of: first) { output.write($0) }
+    }
+}

@@ -1,0 +1,42 @@
+import Delimited
+import Rows
+import Testing
+
+/// The twelve cases that readers of CSV are compared by, known as csv-spectrum: in our words, with our expectations.
+@Test(
+    "The cases of csv-spectrum",
+    arguments: [
+        (
+            "comma_in_quotes", "first,last,address\nJane,Roe,\"1 Low Road, Leeds\"\n",
+            [["first", "last", "address"], ["Jane", "Roe", "1 Low Road, Leeds"]]
+        ),
+        ("empty", "a,b,c\n1,\"\",\"\"\n2,3,4\n", [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]),
+        ("empty_crlf", "a,b,c\r\n1,\"\",\"\"\r\n2,3,4\r\n", [["a", "b", "c"], ["1", "", ""], ["2", "3", "4"]]),
+        (
+            "escaped_quotes", "a,b\n1,\"so \"\"they\"\" say\"\n3,4\n",
+            [["a", "b"], ["1", "so \"they\" say"], ["3", "4"]]
+        ),
+        ("json", "key,val\n1,\"{\"\"at\"\": [53.8, -1.5]}\"\n", [["key", "val"], ["1", "{\"at\": [53.8, -1.5]}"]]),
+        (
+            "location_coordinates", "Phone,Place\n0113,53°47'59.2\"N 1°32'57.6\"W\n",
+            [["Phone", "Place"], ["0113", "53°47'59.2\"N 1°32'57.6\"W"]]
+        ),
+        (
+            "newlines", "a,b\n1,2\n\"once\nupon\",5\n7,8\n",
+            [["a", "b"], ["1", "2"], ["once\nupon", "5"], ["7", "8"]]
+        ),
+        (
+            "newlines_crlf", "a,b\r\n1,2\r\n\"once\r\nupon\",5\r\n7,8\r\n",
+            [["a", "b"], ["1", "2"], ["once\r\nupon", "5"], ["7", "8"]]
+        ),
+        (
+            "quotes_and_newlines", "a,b\n1,\"ha\n\"\"ha\"\"\nha\"\n3,4\n",
+            [["a", "b"], ["1", "ha\n\"ha\"\nha"], ["3", "4"]]
+        ),
+        ("simple", "a,b,c\n1,2,3\n", [["a", "b", "c"], ["1", "2", "3"]]),
+        ("simple_crlf", "a,b,c\r\n1,2,3\r\n", [["a", "b", "c"], ["1", "2", "3"]]),
+        ("utf8", "a,b\n1,ʤ\n€,😀\n", [["a", "b"], ["1", "ʤ"], ["€", "😀"]]),
+    ])
+func spectrum(name: String, text: String, expected: [[String]]) throws {
+    #expect(try Bytes(text).fields() == expected)
+}
