@@ -1,4 +1,5 @@
 import Diagnostics
+import Finance
 import Model
 
 /// The first of two steps from a folder's files to a council: the files are read, so that it is known which other
@@ -33,8 +34,12 @@ package struct CouncilFolder: Sendable {
         case unreadable(String)
     }
 
-    /// - Parameter quarter: the quarter to report on, where it is not the one that the council's file names.
-    package func load(previous: Previous = .none, quarter: Quarter? = nil) -> Loaded<Council> {
+    /// - Parameters:
+    ///   - quarter: the quarter to report on, where it is not the one that the council's file names.
+    ///   - budgets: finance's lines, a ledger for each period.
+    package func load(
+        previous: Previous = .none, quarter: Quarter? = nil, budgets: [Ledger] = []
+    ) -> Loaded<Council> {
         let decoding = Decoding(gathered)
         let earlier = self.earlier(previous, decoding)
         guard let file = draft.council, let council = file.council, let year = file.year,
@@ -45,6 +50,7 @@ package struct CouncilFolder: Sendable {
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
             published: file.published, portfolios: file.portfolios, settings: file.settings,
             budgetSettings: file.budgetSettings, checks: file.checks, scorecards: draft.scorecards, previous: earlier)
+        whole.take(budgets)
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)

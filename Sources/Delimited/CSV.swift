@@ -5,28 +5,35 @@ import Report
 /// Without a byte order mark: the published files are read by programs, to which a mark is part of the first heading's
 /// name; whoever wants to look at figures in a spreadsheet has the workbook.
 package enum CSV {
-    /// Headings, then a record for each row of figures; rows that only begin a section are left out. A cell that lies
-    /// under another repeats it, since a record stands alone.
-    ///
-    /// - Returns: the file's bytes, and how many texts were guarded against being run as formulas.
+    /// A table as a file: its bytes, and how many texts were guarded against being run as formulas.
     package static func encode(_ table: Table) -> (bytes: [UInt8], guarded: Int) {
         var bytes: [UInt8] = []
-        var guarded = 0
-        func add(_ fields: [String]) {
-            for (index, field) in fields.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                let text = FormulaGuard.guarded(field)
-                if text != field { guarded += 1 }
-                append(Array(text.utf8)[...], to: &bytes)
-            }
-            // A record of one empty field would be an empty line, which readers skip.
-            if fields == [""] { bytes.append(contentsOf: [0x22, 0x22]) }
-            bytes.append(contentsOf: [0x0D, 0x0A])
-        }
-        if table.showsHeadings { add(table.columns.map(\.heading)) }
-        let contents = uncovered(table)
-        for (row, texts) in zip(table.rows, contents) where row.kind != .section { add(texts) }
+        let guarded = records(of: table).reduce(0) { $0 + append($1, to: &bytes) }
         return (bytes, guarded)
+    }
+
+    /// Headings, then a record for each row of figures; rows that only begin a section are left out. A cell that lies
+    /// under another repeats it, since a record stands alone.
+    package static func records(of table: Table) -> [[String]] {
+        let rows = zip(table.rows, uncovered(table)).compactMap { row, texts in row.kind == .section ? nil : texts }
+        return (table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows
+    }
+
+    /// Adds a record with its line end.
+    ///
+    /// - Returns: how many of its texts were guarded against being run as formulas.
+    package static func append(_ record: [String], to bytes: inout [UInt8]) -> Int {
+        var guarded = 0
+        for (index, field) in record.enumerated() {
+            if index > 0 { bytes.append(0x2C) }
+            let text = FormulaGuard.guarded(field)
+            if text != field { guarded += 1 }
+            append(Array(text.utf8)[...], to: &bytes)
+        }
+        // A record of one empty field would be an empty line, which readers skip.
+        if record == [""] { bytes.append(contentsOf: [0x22, 0x22]) }
+        bytes.append(contentsOf: [0x0D, 0x0A])
+        return guarded
     }
 
     /// What every cell shows, with covered cells filled from the cell that covers them.

@@ -53,7 +53,7 @@ extension CarriedFile {
     }
 
     /// With line ends in LF and without a byte order mark, which YAML and CSV read alike.
-    private static func text(_ bytes: [UInt8]) -> String {
+    static func text(_ bytes: [UInt8]) -> String {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var text = ""
         var isAfterReturn = false

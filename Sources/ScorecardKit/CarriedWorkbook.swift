@@ -36,13 +36,18 @@ struct CarriedWorkbook: Sendable {
     func files(_ kind: CarriedFile.Kind) -> [CarriedFile] { files.filter { $0.kind == kind } }
 
     /// Reads the files as a folder's, named after the workbook in complaints.
-    func scorecards(named name: String) -> Scorecards {
+    ///
+    /// - Parameter budgets: instead of those that it carries.
+    func scorecards(named name: String, budgets: [RowInput]? = nil) -> Scorecards {
         let lastYear = files(.lastYear).compactMap { $0.input(in: "\(name)/last year") }
         let named = (files(.named) + files(.namedBytes)).reduce(into: [String: InputFile]()) { named, file in
             named[file.name] = file.input(in: name)
         }
         return Scorecards(
-            files(.folder).compactMap { $0.input(in: name) }, folder: name,
+            files(.folder).compactMap { $0.input(in: name) },
+            budgets: budgets
+                ?? files(.budget).map { RowInput(path: "\(name)/\($0.name)", bytes: Bytes(Array($0.text.utf8))) },
+            folder: name,
             options: Scorecards.Options(
                 quarter: settings.quarter, template: files(.template).first?.input(in: name)),
             reader: InputReader(

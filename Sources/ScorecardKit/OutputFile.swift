@@ -6,22 +6,55 @@ public struct OutputFile: Sendable {
     public let name: String
     /// What whoever uses the file should know.
     public let notes: [String]
-    private let writing: @Sendable (String, (_ bytes: [UInt8], _ path: String) throws -> Void) throws -> Void
+    private let writing: @Sendable (_ path: String, _ disk: OutputDisk) throws -> Void
 
     init(
-        name: String, notes: [String],
-        writing: @escaping @Sendable (String, (_ bytes: [UInt8], _ path: String) throws -> Void) throws -> Void
+        name: String, notes: [String], writing: @escaping @Sendable (_ path: String, _ disk: OutputDisk) throws -> Void
     ) {
         self.name = name
         self.notes = notes
         self.writing = writing
     }
 
-    /// Writes the file, whole, to a path. The caller puts it in its place when it is complete.
+    /// A file of bytes that are there already.
+    public init(name: String, bytes: [UInt8]) {
+        self.init(name: name, notes: []) { path, disk in
+            try disk.write(path) { put in try put(bytes) }
+            var rest = bytes[...]
+            var isSame = true
+            try disk.read(path).read { piece in
+                isSame = isSame && rest.starts(with: piece)
+                rest = rest.dropFirst(piece.count)
+                return isSame
+            }
+            guard isSame, rest.isEmpty else { throw OutputFailure(notWhole: "it differs") }
+        }
+    }
+
+    /// Writes the file to a path, and reads it back: what does not come back cell for cell as it was to be is an error.
+    /// The caller writes beside the file's place, and puts it there when this returns.
     ///
-    /// - Parameter writeBytes: writes bytes to a path, where the file is made in memory.
-    public func write(to path: String, writeBytes: (_ bytes: [UInt8], _ path: String) throws -> Void) throws {
-        try writing(path, writeBytes)
+    /// - Throws: ``OutputFailure``, or what the disk throws.
+    public func write(to path: String, on disk: OutputDisk) throws { try writing(path, disk) }
+}
+
+/// The disk, as whoever calls lends it.
+public struct OutputDisk: Sendable {
+    /// Takes the pieces of a file one after another.
+    public typealias Sink = (_ piece: [UInt8]) throws -> Void
+
+    let write: @Sendable (_ path: String, _ pieces: (Sink) throws -> Void) throws -> Void
+    let read: @Sendable (_ path: String) throws -> RowInput
+
+    /// - Parameters:
+    ///   - write: makes a file of the pieces that it is handed.
+    ///   - read: opens the file again.
+    public init(
+        write: @escaping @Sendable (_ path: String, _ pieces: (Sink) throws -> Void) throws -> Void,
+        read: @escaping @Sendable (_ path: String) throws -> RowInput
+    ) {
+        self.write = write
+        self.read = read
     }
 }
 
@@ -34,5 +67,11 @@ public struct OutputFailure: Error, Sendable, CustomStringConvertible {
     init(_ error: WorkbookError) {
         description = error.description
         if case .unwritable(let number) = error { systemNumber = number } else { systemNumber = nil }
+    }
+
+    /// - Parameter reason: the end of a sentence that begins with the file.
+    init(notWhole reason: String) {
+        description = WorkbookError.notWhole(part: nil, reason: reason).description
+        systemNumber = nil
     }
 }

@@ -12,27 +12,33 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         switch self {
         case .xlsx:
             return [
-                OutputFile(name: "\(composed.fileName).xlsx", notes: []) { path, _ in
-                    do throws(WorkbookError) {
-                        try WorkbookWriter.write(composed.report, theme: theme, to: path)
-                    } catch {
-                        throw OutputFailure(error)
-                    }
-                }
+                OutputFile(workbook: composed.fileName + ".xlsx", composed.report, theme: theme)
             ]
         case .csv:
             return composed.csvTables.map { fileName, table in
-                let encoded = CSV.encode(table)
-                let notes =
-                    encoded.guarded == 0
-                    ? []
-                    : [
-                        "\(encoded.guarded) \(encoded.guarded == 1 ? "cell begins" : "cells begin") like a formula "
-                            + "and \(encoded.guarded == 1 ? "was" : "were") given a leading apostrophe"
-                    ]
-                return OutputFile(name: "\(fileName).csv", notes: notes) { path, writeBytes in
-                    try writeBytes(encoded.bytes, path)
-                }
+                let records = CSV.records(of: table)
+                let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0) != $0 } }
+                return OutputFile(csv: "\(fileName).csv", records: records, notes: Self.notes(guarded: guarded))
+            }
+        }
+    }
+
+    private static func notes(guarded: Int) -> [String] {
+        switch guarded {
+        case 0: []
+        case 1: ["1 cell begins like a formula and was given a leading apostrophe"]
+        default: ["\(guarded) cells begin like a formula and were given a leading apostrophe"]
+        }
+    }
+}
+
+extension OutputFile {
+    init(workbook name: String, _ report: Report, theme: Theme) {
+        self.init(name: name, notes: []) { path, _ in
+            do throws(WorkbookError) {
+                try WorkbookWriter.write(report, theme: theme, to: path)
+            } catch {
+                throw OutputFailure(error)
             }
         }
     }

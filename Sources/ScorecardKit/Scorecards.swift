@@ -9,7 +9,7 @@ import Template
 /// The road from text to files in a page: files are read to a council, its figures are checked, a template lays out
 /// each scorecard's report, and a writer makes files of it.
 public struct Scorecards: Sendable {
-    private let council: Council?
+    let council: Council?
     private let origins: SourceMap
     private let template: ReportTemplate?
     private let theme: Theme?
@@ -17,6 +17,7 @@ public struct Scorecards: Sendable {
     private let sources: [String: String]
     private let files: [InputFile]
     private let options: Options
+    let budgets: BudgetFiles
     /// What the files name, as it was read.
     private let named: [ReadingLog.Entry]
 
@@ -38,17 +39,20 @@ public struct Scorecards: Sendable {
     /// - Parameters:
     ///   - files: the YAML files of one folder.
     ///   - unreadable: files of the folder that could not be read.
+    ///   - budgets: the CSV files of its folder `budget`.
     ///   - folder: its name, for complaints about the whole of it.
     ///   - reader: reads what the files name.
     public init(
-        _ files: [InputFile], unreadable: [InputFailure] = [], folder: String, options: Options = Options(),
-        reader: InputReader
+        _ files: [InputFile], unreadable: [InputFailure] = [], budgets: [RowInput] = [], folder: String,
+        options: Options = Options(), reader: InputReader
     ) {
         let log = ReadingLog()
         let reader = log.logging(reader)
+        let budgets = BudgetFiles(budgets)
         let reading = CouncilFolder(files.map(\.source), name: folder)
         let council = reading.load(
-            previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
+            previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init),
+            budgets: budgets.ledgers)
         let builtIn = BuiltIn.reportTemplate
         let template = TemplateFile.load(
             options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
@@ -56,6 +60,7 @@ public struct Scorecards: Sendable {
 
         self.files = files
         self.options = options
+        self.budgets = budgets
         named = log.entries
         self.council = council.value
         origins = council.origins
@@ -64,7 +69,8 @@ public struct Scorecards: Sendable {
         let shared = FileNames.complaints(
             council.value, template.value, template: options.template?.name ?? builtIn.name)
         diagnostics =
-            unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics + shared
+            unreadable.map(\.diagnostic) + council.diagnostics + budgets.diagnostics
+            + (council.value.map(budgets.strangers) ?? []) + template.diagnostics + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }
@@ -131,6 +137,9 @@ public struct Scorecards: Sendable {
             case .folder: carried.append(CarriedFile(.lastYear, entry.file))
             case .file: carried.append(CarriedFile(named: entry.path, entry.file))
             }
+        }
+        carried += budgets.carried(for: scorecard.code, in: council.period.year).map {
+            CarriedFile(kind: .budget, name: $0.name, text: CarriedFile.text(Array($0.text.utf8)))
         }
         return carried + (options.template.map { [CarriedFile(.template, $0)] } ?? [])
     }

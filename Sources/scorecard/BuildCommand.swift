@@ -35,11 +35,7 @@ struct BuildCommand: ParsableCommand {
             for (number, report) in reports.enumerated() {
                 Console.progress("\(number + 1) of \(reports.count): \(report.directorate)")
                 for file in report.files {
-                    try files.stage(file.name) { path in
-                        try Console.hushed {
-                            try file.write(to: path) { bytes, path in try OutputFiles.write(bytes, to: path) }
-                        }
-                    }
+                    try files.stage(file)
                 }
             }
             Console.progress("")

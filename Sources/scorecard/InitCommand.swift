@@ -19,9 +19,7 @@ struct InitCommand: ParsableCommand {
                 throw Exit.couldNotWork
             }
             var files = try OutputFiles(in: folder)
-            for file in Starter.files {
-                try files.stage(file.name) { path in try OutputFiles.write(file.bytes, to: path) }
-            }
+            for file in Starter.files { try files.stage(OutputFile(name: file.name, bytes: file.bytes)) }
             outcomes = try files.commit()
         } catch let error as OutputError {
             Console.fail("\(error)", hint: error.hint)

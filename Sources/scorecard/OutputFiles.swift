@@ -27,18 +27,16 @@ struct OutputFiles: ~Copyable {
         for file in staged { unlink(file.temporary) }
     }
 
-    /// Writes a file beside its target.
-    ///
-    /// - Parameter write: takes the path to write to.
-    mutating func stage(_ name: String, write: (String) throws -> Void) throws {
-        let shown = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    /// Writes a file beside its target, and proves that it is whole.
+    mutating func stage(_ file: OutputFile) throws {
+        let shown = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-        Self.clearLeftovers(of: name, in: parent)
-        let temporary = "\(parent).\(name).\(getpid()).part"
+        Self.clearLeftovers(of: file.name, in: parent)
+        let temporary = "\(parent).\(file.name).\(getpid()).part"
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
         do {
-            try write(temporary)
+            try Console.hushed { try file.write(to: temporary, on: Self.disk) }
         } catch let failure as OutputFailure {
             throw OutputError(path: shown, reason: failure.description, number: failure.systemNumber)
         } catch let error as OutputError {
@@ -122,20 +120,38 @@ struct OutputFiles: ~Copyable {
         guard fsync(descriptor) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
     }
 
-    /// Writes bytes to a new file, all of them or none.
-    static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    /// What the library writes with, and reads back with.
+    static let disk = OutputDisk(
+        write: { path, pieces in try write(pieces, to: path) },
+        read: { path in
+            let opened = try OpenedFile(path, hint: "")
+            return RowInput(path: path) { take throws(InputFailure) in try opened.read(take) }
+        })
+
+    /// Writes pieces to a new file.
+    private static func write(_ pieces: (OutputDisk.Sink) throws -> Void, to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: path, number: errno) }
-        var failure: Int32 = 0
-        bytes.withUnsafeBytes { buffer in
-            var offset = 0
-            while offset < buffer.count, failure == 0 {
-                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-                if count >= 0 { offset += count } else if errno != EINTR { failure = errno }
+        do {
+            try pieces { piece throws(OutputError) in
+                let failure = piece.withUnsafeBytes { write($0, to: descriptor) }
+                guard failure == 0 else { throw OutputError(doing: "write", path: path, number: failure) }
             }
+        } catch {
+            close(descriptor)
+            throw error
         }
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        guard failure == 0 else { throw OutputError(doing: "write", path: path, number: failure) }
+        guard close(descriptor) == 0 else { throw OutputError(doing: "write", path: path, number: errno) }
+    }
+
+    /// - Returns: the system's number for why not all of it was written, or 0.
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return errno }
+        }
+        return 0
     }
 }
 

@@ -9,10 +9,7 @@ public struct RowFailure: Error, Sendable, Hashable {
 
     /// - Parameter file: the file, and the sheet where it is about one.
     init(_ failure: ReadFailure, in file: String) {
-        let part = failure.part.map { " (\($0))" } ?? ""
-        diagnostic = Diagnostic(
-            severity: .error, id: "unreadable-file", message: failure.reason + part, hint: failure.hint,
-            place: Place(file: file, line: failure.line))
+        diagnostic = Diagnostic(failure, in: file)
     }
 
     /// `budget.csv:7: error: opens a quote that is never closed [unreadable-file]`, and a hint on a line of its own.

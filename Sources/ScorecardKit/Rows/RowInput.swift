@@ -18,6 +18,13 @@ public struct RowInput: Sendable {
     }
 }
 
+extension RowInput {
+    /// A text file that is in memory.
+    init(path: String, bytes: Bytes) {
+        self.init(path: path) { take in bytes.bytes.withUnsafeBytes { if !$0.isEmpty { _ = take($0) } } }
+    }
+}
+
 extension RowInput: ByteSource {
     package func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
         do throws(InputFailure) {

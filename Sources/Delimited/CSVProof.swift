@@ -1,0 +1,40 @@
+import Rows
+
+/// Proves that a CSV file which was just written holds what was to be written.
+package enum CSVProof {
+    /// Reads the file and holds every field against its record.
+    ///
+    /// - Returns: where the first difference is, as the end of a sentence; nil where there is none.
+    package static func difference(
+        of records: some Sequence<[String]>, in source: any ByteSource
+    ) throws(ReadFailure) -> String? {
+        let reader = try DelimitedReader(source, name: "", delimiter: .comma)
+        guard reader.encoding == .utf8(mark: false) else { return "is not the text that was written" }
+        // A record without anything in it is not handed over.
+        var rest = records.enumerated().lazy.filter { !$1.allSatisfy(\.isEmpty) }.makeIterator()
+        var difference: String?
+        try reader.read(reader.sheets[0]) { row in
+            guard let (offset, record) = rest.next() else {
+                difference = "has a record more, in line \(row.line)"
+                return false
+            }
+            if row.number != offset + 1 || !isSame(record, row) { difference = "differs in line \(row.line)" }
+            return difference == nil
+        }
+        if difference == nil, rest.next() != nil { difference = "ends too early" }
+        return difference
+    }
+
+    private static func isSame(_ record: [String], _ row: borrowing Row) -> Bool {
+        guard row.width == record.count else { return false }
+        for (column, field) in record.enumerated() {
+            let text = FormulaGuard.guarded(field)
+            guard let cell = row.cell(column) else {
+                if text.isEmpty { continue }
+                return false
+            }
+            guard row.bytes[cell.range].elementsEqual(text.utf8) else { return false }
+        }
+        return true
+    }
+}

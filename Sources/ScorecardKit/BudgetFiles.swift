@@ -1,0 +1,79 @@
+import Delimited
+import Diagnostics
+import Finance
+import Model
+import Rows
+
+/// The budget files of a council's folder, as `scorecard merge` writes them.
+struct BudgetFiles: Sendable {
+    private(set) var ledgers: [Ledger] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// By their period, as complaints name them.
+    private var names: [Period: String] = [:]
+
+    /// - Parameter files: the CSV files of the folder `budget`, in any order.
+    init(_ files: [RowInput]) {
+        for file in files.sorted(by: { $0.path < $1.path }) { read(file) }
+    }
+
+    private mutating func read(_ file: RowInput) {
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        guard let period = BudgetFile.period(ofName: name) else {
+            diagnostics.append(
+                Diagnostic(
+                    severity: .warning, id: "unknown-budget-file", message: "this file is not read",
+                    hint: "budget lines stand in files that are named after their period, such as 2012-13-q1.csv",
+                    place: Place(file: file.path)))
+            return
+        }
+        do throws(ReadFailure) {
+            let reader = try DelimitedReader(file, name: name, delimiter: .comma)
+            let read = try BudgetFile.read(
+                reader, name: file.path, period: period, unguarded: FormulaGuard.unguarded)
+            diagnostics += read.diagnostics
+            ledgers.append(read.ledger)
+            names[period] = file.path
+        } catch {
+            diagnostics.append(Diagnostic(error, in: file.path))
+        }
+    }
+
+    /// The lines of a period; none where there is no file of it.
+    func ledger(of period: Period) -> Ledger { ledgers.first { $0.period == period } ?? Ledger(period: period) }
+
+    /// Complains of lines that no scorecard shows.
+    func strangers(to council: Council) -> [Diagnostic] {
+        let codes = Set(council.scorecards.map { $0.code.lowercased() })
+        return ledgers.filter { $0.period.year == council.period.year }.flatMap { ledger in
+            ledger.directorates.filter { !codes.contains($0.lowercased()) }.map { code in
+                Diagnostic(
+                    severity: .warning, id: "unknown-directorate",
+                    message: "no scorecard has the code '\(code)', so its budget lines are shown nowhere",
+                    hint: "the codes are " + council.scorecards.map(\.code).joined(separator: ", "),
+                    place: names[ledger.period].map { Place(file: $0) })
+            }
+        }
+    }
+
+    /// One directorate's lines, as a workbook carries them.
+    func carried(for code: String, in year: FinancialYear) -> [(name: String, text: String)] {
+        ledgers.filter { $0.period.year == year }.compactMap { ledger in
+            let records = ledger.records(of: code)
+            guard !records.isEmpty else { return nil }
+            return (
+                BudgetFile.name(ledger.period.year, ledger.period.quarter),
+                String(decoding: CSV.encode(BudgetFile.table(records)).bytes, as: UTF8.self)
+            )
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Why a file of rows could not be read.
+    init(_ failure: ReadFailure, in file: String) {
+        let part = failure.part.map { " (\($0))" } ?? ""
+        self.init(
+            severity: .error, id: "unreadable-file", message: failure.reason + part, hint: failure.hint,
+            place: Place(file: file, line: failure.line))
+    }
+}
