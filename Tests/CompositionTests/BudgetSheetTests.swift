@@ -110,6 +110,29 @@ import Testing
         #expect(cells[2].cells.last?.awaitsInput == false)
     }
 
+    /// LibreOffice hides the error by summing with a correction; Excel adds up as plainly as this.
+    @Test func `rounds its totals, since a plain binary sum misses the rating`() throws {
+        var lines = (0..<400).map { index in
+            BudgetLine(costCentre: "\(index)", budget: Decimal(98_765_432_110 + index % 90) / 100, forecast: 0)
+        }
+        let sum = lines.reduce(Decimal(0)) { $0 + $1.budget }
+        lines.insert(BudgetLine(costCentre: "Income", budget: -sum, forecast: 0), at: 0)
+        let plain = lines.reduce(0.0) { $0 + (Double($1.budget.description) ?? 0) }
+        #expect(plain != 0)
+        #expect(plain.magnitude < 0.005, "ROUND to the penny would not mend it: \(plain)")
+        let budget = Budget(lines: lines)
+        #expect(budget.totalBudget == 0)
+        #expect(budget.totalRating(by: .standardForBudgets) == .rag(.green))
+
+        let total = try #require(tables("Budget", in: compose(lines)).last?.rows.last?.cells[1].content)
+        let range = ColumnRange(TableID("Budget, lines"), column: 1, rows: 0...400)
+        guard case .formula(let formula, _) = total else {
+            Issue.record("the total is no formula")
+            return
+        }
+        #expect(formula == .call(.round, [.call(.sum, [.range(range)]), .number(2)]))
+    }
+
     @Test func `is followed by the measure, and by the summary`() throws {
         let composed = try compose(lines)
         let table = TableID("Budget, lines")
