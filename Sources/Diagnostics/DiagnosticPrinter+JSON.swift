@@ -11,43 +11,17 @@ extension DiagnosticPrinter {
     }
 
     private static func object(_ diagnostic: Diagnostic) -> String {
-        let related = diagnostic.related.map { "{\(location($0.place)),\"message\":\(string($0.message))}" }
-        return "{\(location(diagnostic.place)),\"severity\":\(string(diagnostic.severity.rawValue))"
-            + ",\"id\":\(string(diagnostic.id)),\"message\":\(string(diagnostic.message))"
-            + ",\"hint\":\(diagnostic.hint.map(string) ?? "null"),\"related\":[\(related.joined(separator: ","))]}"
+        let related = diagnostic.related.map { "{\(location($0.place)),\"message\":\(JSONText.quoted($0.message))}" }
+        return "{\(location(diagnostic.place)),\"severity\":\(JSONText.quoted(diagnostic.severity.rawValue))"
+            + ",\"id\":\(JSONText.quoted(diagnostic.id)),\"message\":\(JSONText.quoted(diagnostic.message))"
+            + ",\"hint\":\(diagnostic.hint.map(JSONText.quoted) ?? "null"),\"related\":[\(related.joined(separator: ","))]}"
     }
 
     private static func location(_ place: Place?) -> String {
         let range = place?.range
         let numbers = [range?.start.line, range?.start.column, range?.end.line, range?.end.column]
             .map { $0.map { String($0) } ?? "null" }
-        return "\"file\":\(place.map { string($0.file) } ?? "null")"
+        return "\"file\":\(place.map { JSONText.quoted($0.file) } ?? "null")"
             + ",\"line\":\(numbers[0]),\"column\":\(numbers[1]),\"endLine\":\(numbers[2]),\"endColumn\":\(numbers[3])"
-    }
-
-    /// Escapes more than JSON asks for: the output may well be shown on a terminal.
-    private static func string(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        result.append("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\":
-                result.append("\\")
-                result.append(scalar)
-            case "\n":
-                result.append(contentsOf: "\\n".unicodeScalars)
-            case "\t":
-                result.append(contentsOf: "\\t".unicodeScalars)
-            case _ where SafeText.isUnsafe(scalar):
-                for unit in UTF16.encode(scalar) ?? .init() {
-                    let digits = SafeText.hexadecimal(UInt32(unit), digits: 4)
-                    result.append(contentsOf: "\\u\(digits)".unicodeScalars)
-                }
-            default:
-                result.append(scalar)
-            }
-        }
-        result.append("\"")
-        return String(result)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A file may hold characters that move a terminal's cursor, recolour it, or turn the direction of reading; shown as
 /// they are, they could hide or forge what the program says.
-enum SafeText {
+package enum SafeText {
     /// Whether a character could do something other than be seen.
     static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value >= 0x20 && scalar.value < 0x7F { return false }
@@ -13,7 +13,7 @@ enum SafeText {
     }
 
     /// The text on one line, each unsafe character written by its number: `<U+001B>`.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
