@@ -7,7 +7,7 @@ extension BudgetMerge {
 
     private var ownDiagnostics: [Diagnostic] {
         var found: [Diagnostic] = []
-        if !extract.totals.reconcile {
+        if !extract.totals.reconcile || !linesReconcile {
             found.append(
                 Diagnostic(
                     severity: .error, id: "totals-do-not-reconcile",

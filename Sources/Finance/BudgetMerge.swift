@@ -6,6 +6,8 @@ package struct BudgetMerge: Sendable {
     package let extract: FinanceExtract
     /// The lines as they are now; where ``isClean`` is false they are not to be written.
     package let merged: MergedLedger
+    /// Whether the lines come to what was counted row by row: two ways to one sum.
+    let linesReconcile: Bool
     let new: [MergedLedger.Line]
     let changed: [MergedLedger.Line]
     /// Old lines that finance's file says nothing of.
@@ -64,6 +66,7 @@ package struct BudgetMerge: Sendable {
         }
         self.extract = extract
         self.merged = merged
+        linesReconcile = extract.ledger.sums == extract.totals.taken
         (self.new, self.changed, self.kept, unchangedCount) = (new, changed, kept, unchanged)
         totals = zip(codes, byDirectorate).compactMap { code, lines in
             lines.isEmpty ? nil : DirectorateTotals(code, lines, merged)
@@ -73,7 +76,7 @@ package struct BudgetMerge: Sendable {
 
     /// Whether what finance sent may be merged: no row was refused, none was there twice, and every penny is accounted
     /// for.
-    package var isClean: Bool { extract.isClean && extract.totals.reconcile }
+    package var isClean: Bool { extract.isClean && extract.totals.reconcile && linesReconcile }
 
     package var newCount: Int { new.count }
     package var changedCount: Int { changed.count }

@@ -121,6 +121,12 @@ extension Ledger {
         }
     }
 
+    var sums: Sums {
+        var sums = Sums()
+        for index in entries.indices { sums.add(self[amountsOf: index]) }
+        return sums
+    }
+
     /// Further from nought than any amount.
     private static let nothing = Int64.min
 

@@ -70,13 +70,17 @@ extension Recalculation {
     private mutating func sum(_ arguments: [Formula]) -> Operand {
         var total: Decimal = 0
         for argument in arguments {
-            guard case .range(let range) = argument else {
+            // Of what stands in cells, only the numbers count.
+            let values: [Operand]
+            switch argument {
+            case .range(let range): values = self.values(of: range)
+            case .cell(let reference): values = [value(at: reference)]
+            default:
                 let value = evaluate(argument)
                 guard let number = value.number else { return value.isError ? value : .noValue }
-                total += number
-                continue
+                values = [.number(number)]
             }
-            for value in values(of: range) {
+            for value in values {
                 if value.isError { return value }
                 if case .number(let number) = value { total += number }
             }

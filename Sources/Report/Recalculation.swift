@@ -68,7 +68,7 @@ package struct Recalculation {
 
 extension Recalculation {
     /// The value of a cell; of a covered one, that of the cell that covers it.
-    private mutating func value(at reference: CellReference) -> Operand {
+    mutating func value(at reference: CellReference) -> Operand {
         let reference = covering[reference] ?? reference
         return ownValue(at: reference)
     }

@@ -1,0 +1,96 @@
+import Diagnostics
+import FoundationEssentials
+import Model
+import Report
+import Rows
+import Testing
+
+@testable import Finance
+
+@Suite("The file of a period's budget") struct BudgetFileTests {
+    @Test("is named after its period") func name() {
+        #expect(BudgetFile.name(period.year, period.quarter) == "2012-13-q1.csv")
+        #expect(BudgetFile.period(ofName: "2012-13-q1.csv") == period)
+        for name in ["2012-13-Q1.csv", "2012-14-q1.csv", "2012-13-q5.csv", "2012-13-q1.xlsx", "notes.csv", ""] {
+            #expect(BudgetFile.period(ofName: name) == nil)
+        }
+    }
+
+    private func sheet(_ table: Table) -> TestSheet {
+        TestSheet(
+            [table.columns.map(\.heading)]
+                + table.rows.map { row in
+                    row.cells.map { cell in
+                        switch cell.content {
+                        case .text(let text): text
+                        case .number(let number): number.shown
+                        default: ""
+                        }
+                    }
+                })
+    }
+
+    @Test("gives back what was written") func roundTrip() throws {
+        var random = SeededRandom(seed: 5)
+        for _ in 0..<200 {
+            var records: [BudgetRecord] = []
+            for number in 0..<Int.random(in: 0...20, using: &random) {
+                var amount: Decimal {
+                    Decimal(Int.random(in: -1_000_000_000...1_000_000_000, using: &random))
+                        * Decimal(sign: .plus, exponent: -Int.random(in: 0...8, using: &random), significand: 1)
+                }
+                var maybe: Decimal? { Bool.random(using: &random) ? amount : nil }
+                let text = ["", "Libraries", "Trees, hedges \"and\" more", "=SUM(A1)", "-", "Ice\nSnow", " spaced "]
+                records.append(
+                    BudgetRecord(
+                        year: period.year, quarter: period.quarter,
+                        directorate: ["CAP", "ENV"].randomElement(using: &random).unsafelyKnown,
+                        line: BudgetLine(
+                            costCentre: "00\(number)", service: text.randomElement(using: &random).unsafelyKnown,
+                            original: maybe, budget: amount, actual: maybe, forecast: maybe,
+                            explanation: text.randomElement(using: &random).unsafelyKnown)))
+            }
+            let (ledger, diagnostics) = try BudgetFile.read(
+                sheet(BudgetFile.table(records)), name: "b.csv", period: period)
+            #expect(diagnostics == [])
+            #expect(Array(ledger) == records)
+            #expect(BudgetFile.table(ledger) == BudgetFile.table(records))
+        }
+    }
+
+    @Test("has amounts to the penny, and more only where there is more") func amounts() {
+        let record = BudgetRecord(
+            year: period.year, quarter: .q1, directorate: "CAP",
+            line: BudgetLine(costCentre: "1", budget: 5, actual: Decimal(string: "-0.125")))
+        #expect(BudgetFile.fields(record) == ["2012/13", "Q1", "CAP", "1", "", "", "5.00", "-0.125", "", ""])
+    }
+
+    @Test("is read strictly") func complaints() throws {
+        let head =
+            "Year | Quarter | Directorate | Cost centre | Service | Original budget | Budget | Actual | Forecast | Explanation\n"
+        func complaints(_ text: String) throws -> [String] {
+            try BudgetFile.read(TestSheet(text), name: "b.csv", period: period).diagnostics.map {
+                "\($0.place?.range?.start.line ?? 0) \($0.id)"
+            }
+        }
+        #expect(try complaints(head) == [])
+        #expect(try complaints("") == ["0 no-headings"])
+        #expect(try complaints("Yeer | Quarter\n") == ["1 unknown-heading"])
+        #expect(try complaints(head.replacing(" | Budget", with: "")) == ["1 missing-heading"])
+        #expect(try complaints(head.replacing("Actual", with: "Budget")) == ["1 duplicate-heading"])
+        let rows = """
+            2012/13 | Q1 | CAP | 1 | | | 5.00 | | |
+            2012/13 | Q1 | CAP | 1 | | | 5.00 | | |
+            2012/13 | Q2 | CAP | 2 | | | 5.00 | | |
+            2012/13 | Q1 | | | | | 5.00 | | |
+            2012/13 | Q1 | CAP | 3 | | | abc | | |
+            2012/13 | Q1 | CAP | 4 | | | | | |
+            2012/13 | Q1 | CAP | 5 | | | 5% | - | 1.1234567891 |
+            """
+        #expect(
+            try complaints(head + rows) == [
+                "3 duplicate-row", "4 other-period", "5 no-directorate", "5 no-cost-centre", "6 unreadable-amount",
+                "7 no-amounts", "8 unreadable-amount", "8 unreadable-amount", "8 unreadable-amount",
+            ])
+    }
+}
