@@ -12,10 +12,10 @@ public struct Scorecards: Sendable {
     let council: Council?
     private let origins: SourceMap
     private let template: ReportTemplate?
-    private let theme: Theme?
+    let theme: Theme?
     private let diagnostics: [Diagnostic]
     private let sources: [String: String]
-    private let files: [InputFile]
+    let files: [InputFile]
     private let options: Options
     let budgets: BudgetFiles
     /// What the files name, as it was read.
@@ -103,14 +103,19 @@ public struct Scorecards: Sendable {
     /// - Parameter created: seconds since 1970 that the files say they were made; nil takes the date of publication or
     ///   the reporting period's last day.
     public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
-        guard errorCount == 0, let council, let template, let theme else { return [] }
-        return council.scorecards.map { scorecard in
-            let composed = compose(scorecard, of: council, by: template, created: created)
-            return ScorecardReport(
+        guard let council, let theme else { return [] }
+        return zip(council.scorecards, composed(created: created)).map { scorecard, composed in
+            ScorecardReport(
                 directorate: scorecard.directorate, period: council.period.written,
                 sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
                 files: formats.flatMap { $0.files(of: composed, theme: theme) })
         }
+    }
+
+    /// What each directorate's files are to show; nothing where the input has errors.
+    func composed(created: Int?) -> [ComposedReport] {
+        guard errorCount == 0, let council, let template, theme != nil else { return [] }
+        return council.scorecards.map { compose($0, of: council, by: template, created: created) }
     }
 
     private func compose(
