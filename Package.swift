@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("Templates/directorate-scorecard.yaml"),
                 .embedInCode("Templates/starter/council.yaml"),
                 .embedInCode("Templates/starter/directorate.yaml"),
+                .embedInCode("Templates/starter/finance.yaml"),
                 .embedInCode("Templates/themes/council-blue.yaml"),
                 .embedInCode("Templates/themes/forest.yaml"),
             ]),
@@ -65,11 +66,12 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
-        .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
+        .testTarget(
+            name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Finance", "Model", "Report", "Template"]),
         .testTarget(name: "ReportTests", dependencies: ["Report"]),
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
-        .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Rows"]),
+        .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
         .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),

@@ -6,6 +6,7 @@ package enum BuiltIn {
     package static let starter = [
         File("council.yaml", PackageResources.council_yaml),
         File("directorate.yaml", PackageResources.directorate_yaml),
+        File("finance.yaml", PackageResources.finance_yaml),
     ]
 
     /// The first is used where a council names none.

@@ -4,6 +4,7 @@ package enum FileKind: String, CaseIterable, Sendable {
     case scorecard
     case template
     case theme
+    case finance
 
     /// What the editor's schema and the reference page call it.
     package var title: String {
@@ -12,6 +13,7 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .scorecard: "A directorate's file"
         case .template: "A report template"
         case .theme: "A theme"
+        case .finance: "A mapping of finance's file, such as `finance.yaml`"
         }
     }
 
@@ -21,6 +23,7 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .scorecard: Records.scorecard.description
         case .template: Records.template.description
         case .theme: Records.theme.description
+        case .finance: Records.finance.description
         }
     }
 }

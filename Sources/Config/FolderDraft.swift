@@ -19,9 +19,11 @@ struct FolderDraft: Hashable, Sendable {
                     hint: "`scorecard init \(name)` writes files to begin with", place: folder))
             return
         }
-        let trees = sorted.compactMap { file in decoding.tree(of: file).map { Tree(file: file, node: $0) } }
+        let all = sorted.compactMap { file in decoding.tree(of: file).map { Tree(file: file, node: $0) } }
         // A file that cannot be read may be the one that another complaint would say is missing.
-        let isComplete = trees.count == sorted.count
+        let isComplete = all.count == sorted.count
+        // Only a merge reads how finance's file is laid out.
+        let trees = all.filter { !$0.isFinanceMapping }
 
         let named = trees.first { $0.file.lastName == Self.councilFileName }
         let shared = named ?? trees.first { $0.has("council") && !$0.has("directorate") }
@@ -92,6 +94,9 @@ struct FolderDraft: Hashable, Sendable {
 private struct Tree {
     let file: SourceFile
     let node: Node
+
+    /// A mapping may name a directorate, so that it looks like the beginning of a directorate's file.
+    var isFinanceMapping: Bool { has("units") && !has("sections") && !has("council") }
 
     func has(_ key: String) -> Bool {
         if case .mapping(let entries) = node.content { entries.contains { $0.key == key } } else { false }

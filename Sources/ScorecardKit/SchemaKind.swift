@@ -6,6 +6,7 @@ public enum SchemaKind: String, CaseIterable, Sendable {
     case scorecard
     case template
     case theme
+    case finance
 
     /// The schema, for editors: JSON Schema draft 7.
     public var schema: String {
@@ -14,6 +15,7 @@ public enum SchemaKind: String, CaseIterable, Sendable {
         case .scorecard: JSONSchema.text(for: .scorecard)
         case .template: JSONSchema.text(for: .template)
         case .theme: JSONSchema.text(for: .theme)
+        case .finance: JSONSchema.text(for: .finance)
         }
     }
 

@@ -4,6 +4,8 @@ import BuiltIn
 public enum Starter {
     public static var files: [InputFile] {
         BuiltIn.starter.map { InputFile(name: $0.name, bytes: $0.bytes) }
-            + [SchemaKind.council, .scorecard].map { InputFile(name: $0.fileName, bytes: Array($0.schema.utf8)) }
+            + [SchemaKind.council, .scorecard, .finance].map { kind in
+                InputFile(name: kind.fileName, bytes: Array(kind.schema.utf8))
+            }
     }
 }

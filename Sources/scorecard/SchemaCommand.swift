@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
             prints every key of every file as a page to read.
             """)
 
-    @Argument(help: "Which files it is for: council, scorecard, template or theme.")
+    @Argument(help: "Which files it is for: council, scorecard, template, theme or finance.")
     var kind = SchemaKind.scorecard
 
     @Flag(help: "Print the page that explains every key, in Markdown, instead.")

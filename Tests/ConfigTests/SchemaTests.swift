@@ -66,6 +66,9 @@ import Testing
         check(Records.csvColumn)
         check(Records.theme)
         check(Records.colours)
+        check(Records.finance)
+        check(Records.columns)
+        check(Records.costCentre)
     }
 
     private func check<Root>(_ record: Record<Root>) {
@@ -113,9 +116,11 @@ import Testing
                         value = yaml.load(open(path, encoding='utf-8'), loader)
                         jsonschema.validate(value, schema, cls=jsonschema.Draft7Validator)
             councils = glob.glob(root + '/Examples/*/council.yaml') + [root + '/Templates/starter/council.yaml']
+            finance = glob.glob(root + '/Templates/starter/finance.yaml') + glob.glob(root + '/Examples/*/finance.yaml')
             every = glob.glob(root + '/Examples/*/*.yaml') + glob.glob(root + '/Templates/starter/*.yaml')
             check('council', councils)
-            check('scorecard', [path for path in every if path not in councils])
+            check('scorecard', [path for path in every if path not in councils + finance])
+            check('finance', finance)
             check('template', glob.glob(root + '/Templates/*.yaml'))
             check('theme', glob.glob(root + '/Templates/themes/*.yaml'))
             """
