@@ -13,7 +13,7 @@ public struct Scorecards: Sendable {
     private let origins: SourceMap
     private let template: ReportTemplate?
     let theme: Theme?
-    private let diagnostics: [Diagnostic]
+    let diagnostics: [Diagnostic]
     private let sources: [String: String]
     let files: [InputFile]
     private let options: Options

@@ -29,12 +29,40 @@ struct FolderReader: Sendable {
     }
 
     /// The files, and those that cannot be read: the others are checked all the same.
-    func files() throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
+    private func files() throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
         if let single { return ([try Self.read(single)], []) }
         return try Self.yamlFiles(in: folder)
     }
 
-    var reader: InputReader {
+    /// Reads the folder's scorecards, and what they name.
+    ///
+    /// - Parameter template: the path of a template of the user's own.
+    func scorecards(quarter: String? = nil, template: String? = nil) throws(InputFailure) -> Scorecards {
+        let template = try template.map { path throws(InputFailure) in try Self.read(path) }
+        let files = try files()
+        let budgets = try budgetFiles()
+        return Scorecards(
+            files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
+            folder: single ?? folder, options: .init(quarter: quarter, template: template), reader: reader)
+    }
+
+    /// Finance's lines, as `scorecard merge` wrote them.
+    private func budgetFiles() throws(InputFailure) -> (readable: [RowInput], unreadable: [InputFailure]) {
+        let folder = beside(FinanceMerge.folder)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var files: [RowInput] = []
+        var failures: [InputFailure] = []
+        for name in names.sorted() where !name.hasPrefix(".") && name.lowercased().hasSuffix(".csv") {
+            do throws(InputFailure) {
+                files.append(try RowInput(opening: "\(folder)/\(name)", hint: "a budget file should stand here"))
+            } catch {
+                failures.append(error)
+            }
+        }
+        return (files, failures)
+    }
+
+    private var reader: InputReader {
         InputReader(
             folder: { path throws(InputFailure) in
                 let files = try Self.yamlFiles(in: beside(path))
@@ -48,7 +76,7 @@ struct FolderReader: Sendable {
     var output: String { beside("output") }
 
     /// A path that counts from the folder, without steps that lead in and out again.
-    private func beside(_ path: String) -> String {
+    func beside(_ path: String) -> String {
         guard !path.hasPrefix("/"), folder != "." else { return path }
         var parts = folder.split(separator: "/", omittingEmptySubsequences: false)
         for step in path.split(separator: "/") where step != "." {

@@ -21,7 +21,9 @@ struct InputOptions: ParsableArguments {
 
     enum DiagnosticsForm: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-    func validate() throws {
+    func validate() throws { try Self.validate(quarter: quarter) }
+
+    static func validate(quarter: String?) throws {
         if let quarter, !["Q1", "Q2", "Q3", "Q4"].contains(quarter) {
             throw ValidationError("'\(quarter)' is no quarter. Write Q1, Q2, Q3 or Q4.")
         }
@@ -36,12 +38,7 @@ struct InputOptions: ParsableArguments {
         let scorecards: Scorecards
         do throws(InputFailure) {
             reader = try FolderReader(folder)
-            let template = try template.map { path throws(InputFailure) in try FolderReader.read(path) }
-            let files = try reader.files()
-            scorecards = Scorecards(
-                files.readable, unreadable: files.unreadable, folder: folder,
-                options: .init(quarter: quarter, template: template),
-                reader: reader.reader)
+            scorecards = try reader.scorecards(quarter: quarter, template: template)
         } catch {
             switch diagnostics {
             case .text: Console.fail(error.sentence, hint: error.hint)

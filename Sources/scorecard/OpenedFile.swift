@@ -58,3 +58,13 @@ final class OpenedFile: Sendable {
 
     private static func reason(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }
 }
+
+extension RowInput {
+    /// Opens a file of rows, which stays open as long as this is there.
+    ///
+    /// - Parameter hint: what should stand here.
+    init(opening path: String, hint: String) throws(InputFailure) {
+        let opened = try OpenedFile(path, hint: hint)
+        self.init(path: path) { take throws(InputFailure) in try opened.read(take) }
+    }
+}

@@ -123,10 +123,7 @@ struct OutputFiles: ~Copyable {
     /// What the library writes with, and reads back with.
     static let disk = OutputDisk(
         write: { path, pieces in try write(pieces, to: path) },
-        read: { path in
-            let opened = try OpenedFile(path, hint: "")
-            return RowInput(path: path) { take throws(InputFailure) in try opened.read(take) }
-        })
+        read: { try RowInput(opening: $0, hint: "") })
 
     /// Writes pieces to a new file.
     private static func write(_ pieces: (OutputDisk.Sink) throws -> Void, to path: String) throws {

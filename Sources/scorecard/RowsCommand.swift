@@ -60,8 +60,7 @@ struct RowsCommand: ParsableCommand {
 
     private func open() throws -> RowInput {
         do throws(InputFailure) {
-            let opened = try OpenedFile(file, hint: "name a workbook or a CSV file")
-            return RowInput(path: file) { take throws(InputFailure) in try opened.read(take) }
+            return try RowInput(opening: file, hint: "name a workbook or a CSV file")
         } catch {
             Console.fail(error.sentence, hint: error.hint)
             throw Exit.inputHasMistakes

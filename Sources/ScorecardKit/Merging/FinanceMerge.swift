@@ -9,7 +9,7 @@ import Rows
 /// anything is written.
 public struct FinanceMerge: Sendable {
     let merge: BudgetMerge?
-    private let diagnostics: [Diagnostic]
+    let diagnostics: [Diagnostic]
     private let sources: [String: String]
 
     /// Reads finance's file. Never fails: what is wrong is among the ``complaints(colour:)``.
@@ -75,18 +75,8 @@ public struct FinanceMerge: Sendable {
         DiagnosticPrinter(sources: sources, colour: colour).text(diagnostics)
     }
 
-    /// The same for machines: a JSON array.
-    public var complaintsAsJSON: String { DiagnosticPrinter.json(diagnostics) }
-
     /// What was merged and why the rest was not, with totals before and after; empty where nothing could be read.
     public var report: String { merge?.text() ?? "" }
-
-    /// The same for machines, complete: a JSON object, or `null`.
-    ///
-    /// - Parameter write: takes one piece after another, as there may be a million lines.
-    public func writeJSON(_ write: (String) -> Void) {
-        if let merge { merge.writeJSON(write) } else { write("null\n") }
-    }
 
     /// The budget lines as they are now, for the folder `budget` beside the scorecards; nil unless the merge is clean.
     public var budgetFile: OutputFile? {

@@ -51,10 +51,10 @@ public struct WorkbookMerge: Sendable {
     /// The workbook of scorecards, with what somebody typed into the old one in its place.
     ///
     /// - Returns: nil where the scorecards have errors.
-    public func workbook(of scorecards: Scorecards, keeping edits: WorkbookEdits) -> OutputFile? {
+    public func workbook(of scorecards: Scorecards, keeping edits: WorkbookEdits?) -> OutputFile? {
         guard let composed = scorecards.composed(created: carried.settings.created).first, let theme = scorecards.theme
         else { return nil }
-        let report = edits.isEmpty ? composed.report : composed.report.keeping(edits.kept)
+        let report = edits.map { composed.report.keeping($0.kept) } ?? composed.report
         return OutputFile(workbook: name, report, theme: theme)
     }
 }
@@ -97,8 +97,8 @@ public struct WorkbookEdits: Sendable {
         return lines.map { "  \(SafeText.escaped($0))\n" }.joined()
     }
 
-    /// The same for machines: a JSON array, complete.
-    public var asJSON: String {
+    /// A JSON array, complete.
+    var asJSON: String {
         let objects = comparison.cells.map { cell in
             "{\"cell\":\(JSONText.string(cell.name)),\"built\":\(JSONText.string(cell.expected))"
                 + ",\"found\":\(JSONText.string(cell.found.shown))}"

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// All that a merge has to say to machines, in one JSON object.
+public struct MergeRecord: Sendable {
+    private var diagnostics: [Diagnostic] = []
+    private var edits: WorkbookEdits?
+    private var merge: FinanceMerge?
+    /// The paths of the files that were written; those that were the same before are left out.
+    public var written: [String] = []
+
+    public init() {}
+
+    /// What is wrong or odd in the scorecards.
+    public mutating func add(_ scorecards: Scorecards) { diagnostics += scorecards.diagnostics }
+
+    public mutating func add(_ edits: WorkbookEdits) { self.edits = edits }
+
+    public mutating func add(_ merge: FinanceMerge) {
+        self.merge = merge
+        diagnostics += merge.diagnostics
+    }
+
+    /// The keys are `complaints`, `edits`, `written` and `merge`; the last is `null` where finance's file was not read.
+    ///
+    /// - Parameter write: takes one piece after another, as there may be a million lines.
+    public func write(_ write: (String) -> Void) {
+        write("{\"complaints\":\(DiagnosticPrinter.json(diagnostics)),\"edits\":\(edits?.asJSON ?? "[]")")
+        write(",\n\"written\":[\(written.map(JSONText.string).joined(separator: ","))],\n\"merge\":")
+        if let merge = merge?.merge { merge.writeJSON(write) } else { write("null\n") }
+        write("}\n")
+    }
+}

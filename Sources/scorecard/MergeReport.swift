@@ -1,0 +1,67 @@
+import ArgumentParser
+import ScorecardKit
+
+/// What a merge has to say: as text, complaints to standard error and the report to standard output; as JSON, all of it
+/// in one object on standard output.
+struct MergeReport {
+    let form: InputOptions.DiagnosticsForm
+    private var record = MergeRecord()
+    private var text = ""
+
+    init(form: InputOptions.DiagnosticsForm) { self.form = form }
+
+    mutating func add(_ scorecards: Scorecards) {
+        record.add(scorecards)
+        if form == .text { Console.talk(scorecards.complaints(colour: Console.colours)) }
+    }
+
+    mutating func add(_ edits: WorkbookEdits, isKeeping: Bool) {
+        record.add(edits)
+        guard form == .text else { return }
+        let complaint = edits.complaint(isKeeping: isKeeping)
+        let severity = isKeeping && edits.canBeKept ? "warning" : "error"
+        Console.talk("\(severity): \(complaint.message)\n\(edits.list)hint: \(complaint.hint)\n")
+    }
+
+    mutating func add(_ merge: FinanceMerge) {
+        record.add(merge)
+        text = merge.report
+        if form == .text { Console.talk(merge.complaints(colour: Console.colours)) }
+    }
+
+    mutating func add(_ outcomes: [(path: String, outcome: OutputFiles.Outcome)]) {
+        for outcome in outcomes {
+            text += outcome.outcome == .written ? "wrote \(outcome.path)\n" : "unchanged \(outcome.path)\n"
+            if outcome.outcome == .written { record.written.append(outcome.path) }
+        }
+    }
+
+    /// Prints what standard output is to have.
+    func end() throws {
+        guard form == .json else { return try Console.data(text) }
+        var failure: (any Error)?
+        var buffer = ""
+        func flush() {
+            do { try Console.data(buffer) } catch { failure = failure ?? error }
+            buffer = ""
+        }
+        record.write { piece in
+            buffer += piece
+            if buffer.utf8.count > Self.pieceLength { flush() }
+        }
+        flush()
+        if let failure { throw failure }
+    }
+
+    /// Bytes after which what there is is printed.
+    private static let pieceLength = 1 << 16
+
+    /// Prints it, and says that nothing was written.
+    ///
+    /// - Returns: the status to end with.
+    func stop() throws -> ExitCode {
+        try end()
+        Console.talk("nothing was written\n")
+        return Exit.inputHasMistakes
+    }
+}

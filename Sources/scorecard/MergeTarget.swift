@@ -1,0 +1,76 @@
+import ArgumentParser
+import ScorecardKit
+
+/// What finance's rows are merged into.
+struct MergeTarget {
+    private enum Kind {
+        case folder(FolderReader)
+        case workbook(WorkbookMerge, folder: String)
+    }
+
+    private let kind: Kind
+    let scorecards: Scorecards
+
+    /// - Parameter path: a folder of files, or a workbook, whatever its name ends in.
+    init(_ path: String) throws {
+        if try Self.isWorkbook(path) {
+            do throws(RowFailure) {
+                let workbook = try WorkbookMerge(path)
+                kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+                scorecards = workbook.scorecards
+            } catch {
+                Console.talk(error.complaint(colour: Console.colours))
+                throw Exit.inputHasMistakes
+            }
+            return
+        }
+        do throws(InputFailure) {
+            let reader = try FolderReader(path)
+            kind = .folder(reader)
+            scorecards = try reader.scorecards()
+        } catch {
+            Console.fail(error.sentence, hint: error.hint)
+            throw Exit.inputHasMistakes
+        }
+    }
+
+    /// A folder, and a text file that is a scorecard by itself, are none.
+    private static func isWorkbook(_ path: String) throws -> Bool {
+        guard let opened = try? OpenedFile(path, hint: "") else { return false }
+        var start: [UInt8] = []
+        try opened.read { piece in
+            start += piece.prefix(4 - start.count)
+            return start.count < 4
+        }
+        return start.starts(with: [0x50, 0x4B]) || start == [0xD0, 0xCF, 0x11, 0xE0]
+    }
+
+    /// What somebody changed in the workbook; nil for a folder, where nobody does.
+    func edits() throws -> WorkbookEdits? {
+        switch kind {
+        case .folder: return nil
+        case .workbook(let workbook, _):
+            do { return try workbook.edits() } catch {
+                Console.fail("could not compare the workbook with what it was built from: \(error)")
+                throw Exit.couldNotWork
+            }
+        }
+    }
+
+    /// What is to be written, and where.
+    ///
+    /// - Parameter merge: clean.
+    func outputs(
+        of merge: FinanceMerge, keeping edits: WorkbookEdits?, report: inout MergeReport
+    ) throws -> (folder: String, files: [OutputFile]) {
+        switch kind {
+        case .folder(let reader):
+            return (reader.beside(FinanceMerge.folder), merge.budgetFile.map { [$0] } ?? [])
+        case .workbook(let workbook, let folder):
+            guard let scorecards = workbook.scorecards(with: merge) else { return (folder, []) }
+            report.add(scorecards)
+            guard let file = workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
+            return (folder, [file])
+        }
+    }
+}
