@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),

@@ -5,7 +5,8 @@ import Report
 package enum WorkbookWriter {
     /// Writes one file at the path, over whatever is there: the caller writes beside its target and renames.
     ///
-    /// The same report gives the same bytes.
+    /// The same report gives the same bytes. The file is read back: what does not come back as the report has it is an
+    /// error.
     package static func write(_ report: Report, theme: Theme, to path: String) throws(WorkbookError) {
         let layout = try Layout(report, theme: theme)
         try NumericLocale.plain { () throws(WorkbookError) in
@@ -19,6 +20,6 @@ package enum WorkbookWriter {
             }
             try file.close()
         }
-        try WrittenWorkbook.prove(path, sheets: layout.sheets.count)
+        try WrittenWorkbook.prove(path, holds: layout)
     }
 }

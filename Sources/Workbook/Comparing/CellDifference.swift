@@ -23,6 +23,8 @@ package struct WorkbookComparison: Sendable, Hashable {
     /// Sheets of the workbook that the report does not have, and that hold something.
     package var addedSheets: [String] = []
 
+    package init() {}
+
     package var isEmpty: Bool { cells.isEmpty && missingSheets.isEmpty && addedSheets.isEmpty }
 }
 

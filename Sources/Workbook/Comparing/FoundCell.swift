@@ -11,7 +11,7 @@ struct FoundCell: Sendable {
     }
 
     var point: GridPoint
-    var kind: Row.Kind
+    var kind: Rows.Row.Kind
     /// Of a date, the number behind it.
     var text: String
     var formula: Formula?

@@ -1,29 +1,48 @@
-/// Proves that a workbook which was just written is whole.
+import Rows
+
+/// Proves that a workbook which was just written holds what was to be written, cell for cell, and is whole.
 ///
 /// Where the disk is full, libxlsxwriter cuts a sheet in the middle of a tag and reports success: a part that is not
 /// read to its end cannot be trusted.
 enum WrittenWorkbook {
-    /// - Parameter sheets: how many it must have.
-    static func prove(_ path: String, sheets: Int) throws(WorkbookError) {
-        do throws(ProofError) {
-            let archive = try ZipArchive(path: path)
-            let names = archive.names
-            let wanted =
-                ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]
-                + (0..<sheets).map { "xl/worksheets/sheet\($0 + 1).xml" }
-            if let missing = wanted.first(where: { !names.contains($0) }) {
-                throw ProofError(part: missing, reason: "is missing")
+    static func prove(_ path: String, holds layout: Layout) throws(WorkbookError) {
+        do throws(ReadFailure) {
+            try checkParts(path, sheets: layout.sheets.count)
+            let workbook = try WorkbookReader(path: path)
+            let sheets = layout.sheets.map { [$0.name, "\($0.isHidden)"] }
+            guard workbook.sheets.map({ [$0.name, "\($0.isHidden)"] }) == sheets else {
+                throw ReadFailure("has other sheets than were written")
             }
-            for name in names {
-                let isXML = name.hasSuffix(".xml") || name.hasSuffix(".rels")
-                let check = try XMLCheck(part: name)
-                try archive.read(name) { bytes throws(ProofError) in
-                    if isXML { try check.add(bytes) }
-                }
-                if isXML { try check.finish() }
+            let comparison = try WorkbookComparison(of: layout, with: workbook, strictness: .written)
+            if let cell = comparison.cells.first {
+                throw ReadFailure("\(cell.name) holds '\(cell.found.shown)' instead of '\(cell.expected)'")
             }
         } catch {
             throw .notWhole(part: error.part, reason: error.reason)
+        }
+    }
+
+    /// Reads every part to its end, those that only show charts and colours as well.
+    private static func checkParts(_ path: String, sheets: Int) throws(ReadFailure) {
+        let archive = try ZipArchive(path: path, thorough: true)
+        let names = Set(archive.entries.map(\.name))
+        let wanted =
+            ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]
+            + (0..<sheets).map { "xl/worksheets/sheet\($0 + 1).xml" }
+        if let missing = wanted.first(where: { !names.contains($0) }) {
+            throw ReadFailure("is missing", part: missing)
+        }
+        for entry in archive.entries {
+            let isXML = entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+            do throws(ReadFailure) {
+                let parser = try XMLParser(XMLHandler())
+                try archive.read(entry) { bytes throws(ReadFailure) in
+                    isXML ? try parser.add(bytes) : true
+                }
+                if isXML { try parser.finish() }
+            } catch {
+                throw error.about(part: entry.name)
+            }
         }
     }
 }
