@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Report", "Rows", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Rows", "ScorecardKit"]),

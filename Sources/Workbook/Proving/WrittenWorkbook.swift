@@ -1,3 +1,5 @@
+import Rows
+
 /// Proves that a workbook which was just written is whole.
 ///
 /// Where the disk is full, libxlsxwriter cuts a sheet in the middle of a tag and reports success: a part that is not
@@ -5,22 +7,26 @@
 enum WrittenWorkbook {
     /// - Parameter sheets: how many it must have.
     static func prove(_ path: String, sheets: Int) throws(WorkbookError) {
-        do throws(ProofError) {
-            let archive = try ZipArchive(path: path)
-            let names = archive.names
+        do throws(ReadFailure) {
+            let archive = try ZipArchive(path: path, thorough: true)
+            let names = Set(archive.entries.map(\.name))
             let wanted =
                 ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]
                 + (0..<sheets).map { "xl/worksheets/sheet\($0 + 1).xml" }
             if let missing = wanted.first(where: { !names.contains($0) }) {
-                throw ProofError(part: missing, reason: "is missing")
+                throw ReadFailure("is missing", part: missing)
             }
-            for name in names {
-                let isXML = name.hasSuffix(".xml") || name.hasSuffix(".rels")
-                let check = try XMLCheck(part: name)
-                try archive.read(name) { bytes throws(ProofError) in
-                    if isXML { try check.add(bytes) }
+            for entry in archive.entries {
+                let isXML = entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+                do throws(ReadFailure) {
+                    let parser = try XMLParser(XMLHandler())
+                    try archive.read(entry) { bytes throws(ReadFailure) in
+                        isXML ? try parser.add(bytes) : true
+                    }
+                    if isXML { try parser.finish() }
+                } catch {
+                    throw error.about(part: entry.name)
                 }
-                if isXML { try check.finish() }
             }
         } catch {
             throw .notWhole(part: error.part, reason: error.reason)

@@ -1,0 +1,273 @@
+import Rows
+
+/// Fills a row with the cells of a sheet, one after another.
+///
+/// No cell costs an allocation once the buffers have grown: this runs millions of times.
+struct RowFiller {
+    let sheet: String
+    private let texts: SharedTexts
+    private let styles: CellStyles
+    private let dates: SerialDate
+    private let keepsStored: Bool
+
+    private(set) var row = Row(number: 0)
+    private(set) var stored = StoredRow()
+    /// Whether the row's element said which it is; if not, its first cell may.
+    private var isRowGiven = false
+    /// The last cell's, counted from 0; -1 before the first.
+    private var column = -1
+    private var type = CellType.number
+    private var style = 0
+    private var formula = StoredRow.Formula.none
+    private var hasFormula = false
+    var hasValue = false
+    var hasInline = false
+    private var value: [UInt8] = []
+    private var inline: [UInt8] = []
+    private var inlineStart = 0
+    /// Bytes of texts handed over so far.
+    private var sheetBytes = 0
+
+    init(sheet: String, texts: SharedTexts, styles: CellStyles, dates: SerialDate, keepsStored: Bool) {
+        self.sheet = sheet
+        self.texts = texts
+        self.styles = styles
+        self.dates = dates
+        self.keepsStored = keepsStored
+    }
+
+    /// Of a row, only `r` counts: its place.
+    mutating func startRow(_ element: XMLElement) throws(ReadFailure) {
+        let before = row.number
+        var number = before + 1
+        isRowGiven = false
+        var at = element.attributes
+        while let name = at[0], let text = at[1] {
+            if isLetter(name, "r") {
+                guard let given = NumberText.index(in: text), given >= 1 else {
+                    throw .damaged(
+                        "the sheet '\(sheet)' has, below row \(before), a row numbered '\(String(cString: text))'",
+                        row: before)
+                }
+                number = given
+                isRowGiven = true
+            }
+            at += 2
+        }
+        try startRow(number: number, after: before)
+    }
+
+    private mutating func startRow(number: Int, after before: Int) throws(ReadFailure) {
+        guard number > before else {
+            throw .damaged(
+                "in the sheet '\(sheet)', row \(number) comes after row \(before)", row: number)
+        }
+        guard number <= ReadingLimits.rows else {
+            throw .damaged("the sheet '\(sheet)' has more than 1,048,576 rows, which no program can show", row: number)
+        }
+        row.clear()
+        stored.clear()
+        (row.number, row.line) = (number, number)
+        column = -1
+    }
+
+    mutating func startCell(_ element: XMLElement) throws(ReadFailure) {
+        var next = column + 1
+        type = .number
+        style = 0
+        formula = .none
+        hasFormula = false
+        hasValue = false
+        hasInline = false
+        value.removeAll(keepingCapacity: true)
+        inline.removeAll(keepingCapacity: true)
+        var at = element.attributes
+        while let name = at[0], let text = at[1] {
+            if isLetter(name, "r") {
+                next = try place(text)
+            } else if isLetter(name, "t") {
+                guard let known = CellType(text) else {
+                    throw damaged("is of the unknown type '\(String(cString: text))'", column: next)
+                }
+                type = known
+            } else if isLetter(name, "s") {
+                // Checked once the place is known.
+                style = NumberText.index(in: text) ?? -1
+            }
+            at += 2
+        }
+        guard next > column else { throw damaged("comes twice, or after a cell to the right of it", column: next) }
+        guard next < ReadingLimits.columns else {
+            throw damaged("lies to the right of column XFD, the last that a sheet can have", column: next)
+        }
+        column = next
+    }
+
+    /// The column that a reference gives, whose row must be this one.
+    private mutating func place(_ reference: UnsafePointer<CChar>) throws(ReadFailure) -> Int {
+        guard let place = CellPlace.parse(reference) else {
+            throw .damaged(
+                "the sheet '\(sheet)' has a cell named '\(String(cString: reference))' in row \(row.number): "
+                    + "a sheet goes from A1 to XFD1048576", row: row.number)
+        }
+        if place.row != row.number {
+            guard !isRowGiven, column < 0, place.row > row.number else {
+                throw damaged("stands in row \(row.number)", column: place.column, row: place.row)
+            }
+            try startRow(number: place.row, after: row.number)
+        }
+        isRowGiven = true
+        return place.column
+    }
+
+    @inline(__always)
+    private func isLetter(_ name: UnsafePointer<CChar>, _ letter: Unicode.Scalar) -> Bool {
+        UInt32(UInt8(bitPattern: name[0])) == letter.value && name[1] == 0
+    }
+
+    private func damaged(_ what: String, column: Int, row number: Int? = nil) -> ReadFailure {
+        let name = CellName.name(column: column, row: number ?? row.number)
+        return .damaged("in the sheet '\(sheet)', the cell \(name) \(what)", row: row.number)
+    }
+}
+
+// MARK: What stands in a cell
+
+extension RowFiller {
+    mutating func startFormula(_ element: XMLElement) {
+        hasFormula = true
+        guard keepsStored else { return }
+        let start = stored.bytes.count
+        // A shared formula without a text is another cell's; so, in its way, is one of a table of cases.
+        let isShared = ["shared", "dataTable"].contains(element.attribute("t") ?? "")
+        formula = isShared ? .shared : .text(start..<start)
+    }
+
+    mutating func addFormula(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+        guard keepsStored, !bytes.isEmpty else { return }
+        let end = stored.bytes.count + bytes.count
+        guard end <= ReadingLimits.rowBytes else { throw tooLong }
+        let start = if case .text(let range) = formula { range.lowerBound } else { stored.bytes.count }
+        stored.bytes.append(contentsOf: bytes)
+        formula = .text(start..<end)
+    }
+
+    mutating func addValue(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+        guard value.count + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
+        value.append(contentsOf: bytes)
+    }
+
+    mutating func startInlineText() { inlineStart = inline.count }
+
+    mutating func addInline(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+        guard inline.count + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
+        inline.append(contentsOf: bytes)
+    }
+
+    mutating func endInlineText() { EscapedText.decode(&inline, from: inlineStart) }
+
+    /// Adds the cell to the row if it holds anything.
+    ///
+    /// - Returns: what is odd about it.
+    mutating func endCell() throws(ReadFailure) -> String? {
+        guard let isDate = styles.isDate(style) else {
+            throw damaged("has a style that the workbook does not list", column: column)
+        }
+        let start = row.bytes.count
+        var number: Range<Int>?
+        let kind = try appendValue(isDate: isDate, number: &number)
+        var cell = Row.Cell(column: column, kind: kind, range: start..<row.bytes.count, isFormula: hasFormula)
+        var note: String?
+        if cell.range.isEmpty {
+            guard hasFormula else { return nil }
+            let isCalculated = type == .text && hasValue || type == .inlineText && hasInline
+            if isCalculated {
+                // A formula that gives an empty text shows nothing, but who compares wants it.
+                guard keepsStored else { return nil }
+            } else {
+                cell.kind = .uncalculated
+                note = "\(CellName.name(column: column, row: row.number)) holds a formula that was never calculated"
+            }
+        }
+        sheetBytes += cell.range.count
+        guard row.bytes.count <= ReadingLimits.rowBytes, sheetBytes <= ReadingLimits.sheetBytes else { throw tooLong }
+        row.cells.append(cell)
+        row.width = column + 1
+        if keepsStored { stored.cells.append(StoredRow.Cell(formula: formula, number: number, style: style)) }
+        return note
+    }
+
+    /// Writes the value at the end of the row's bytes.
+    private mutating func appendValue(isDate: Bool, number: inout Range<Int>?) throws(ReadFailure) -> Row.Kind {
+        switch type {
+        case .number:
+            // Some programs leave out the type of a text within the cell.
+            if hasInline, !hasValue { return appendInline() }
+            guard let range = NumberText.range(in: value) else {
+                guard NumberText.trimmed(value).isEmpty else { throw unreadable("a number") }
+                return .number
+            }
+            if keepsStored {
+                number = stored.bytes.count..<(stored.bytes.count + range.count)
+                stored.bytes.append(contentsOf: value[range])
+            }
+            if isDate, let serial = serial(value[range]), dates.append(serial, to: &row.bytes) { return .date }
+            row.bytes.append(contentsOf: value[range])
+            return .number
+        case .sharedText:
+            guard !NumberText.trimmed(value).isEmpty else { return .text }
+            guard let index = NumberText.index(in: value), texts.append(index, to: &row.bytes) else {
+                throw damaged(
+                    "names the text number '\(String(decoding: value.prefix(20), as: UTF8.self))', which the workbook "
+                        + "does not hold", column: column)
+            }
+            return .text
+        case .text:
+            EscapedText.decode(&value, from: 0)
+            row.bytes.append(contentsOf: value)
+            return .text
+        case .inlineText:
+            if hasInline { return appendInline() }
+            EscapedText.decode(&value, from: 0)
+            row.bytes.append(contentsOf: value)
+            return .text
+        case .boolean:
+            switch String(decoding: value[NumberText.trimmed(value)], as: UTF8.self) {
+            case "": break
+            case "1", "true", "TRUE": row.bytes.append(contentsOf: "TRUE".utf8)
+            case "0", "false", "FALSE": row.bytes.append(contentsOf: "FALSE".utf8)
+            default: throw unreadable("true or false")
+            }
+            return .boolean
+        case .error:
+            row.bytes.append(contentsOf: value[NumberText.trimmed(value)])
+            return .error
+        case .date:
+            let range = NumberText.trimmed(value)
+            guard range.isEmpty || ISODate.append(value[range], to: &row.bytes) else { throw unreadable("a date") }
+            return .date
+        }
+    }
+
+    private mutating func appendInline() -> Row.Kind {
+        row.bytes.append(contentsOf: inline)
+        return .text
+    }
+
+    /// Most dates are whole days, whose digits need no conversion of decimals.
+    private func serial(_ digits: ArraySlice<UInt8>) -> Double? {
+        if let whole = digits.withUnsafeBytes({ NumberText.whole($0) }) { return Double(whole) }
+        // Unlike C's, this does not heed the process's locale.
+        return Double(String(decoding: digits, as: UTF8.self))
+    }
+
+    private func unreadable(_ kind: String) -> ReadFailure {
+        damaged("should hold \(kind), and holds '\(String(decoding: value.prefix(40), as: UTF8.self))'", column: column)
+    }
+
+    private var tooLong: ReadFailure {
+        .tooLarge(
+            "in the sheet '\(sheet)', the text of row \(row.number) or of all rows up to it is longer than any that "
+                + "a program would show", row: row.number)
+    }
+}

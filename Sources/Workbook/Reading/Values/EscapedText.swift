@@ -1,0 +1,60 @@
+import Glibc
+
+/// `_x000D_` in a workbook's text stands for the character of that number; `_x005F_` for the underscore of a text that
+/// would look like one.
+enum EscapedText {
+    /// Decodes what stands from a place on. It only gets shorter.
+    static func decode(_ bytes: inout [UInt8], from start: Int) {
+        guard var from = find(bytes, from: start) else { return }
+        var to = from
+        while from < bytes.count {
+            guard let (unit, length) = unit(bytes, at: from) else {
+                bytes[to] = bytes[from]
+                (from, to) = (from + 1, to + 1)
+                continue
+            }
+            from += length
+            for byte in String(unit).utf8 {
+                bytes[to] = byte
+                to += 1
+            }
+        }
+        bytes.removeLast(bytes.count - to)
+    }
+
+    /// The first underscore with an `x` behind it.
+    private static func find(_ bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            var place = start
+            while place < bytes.count, let found = memchr(base + place, 0x5F, bytes.count - place) {
+                place = UnsafeRawPointer(found) - base + 1
+                if place < bytes.count, bytes[place] == UInt8(ascii: "x") { return place - 1 }
+            }
+            return nil
+        }
+    }
+
+    /// The character that an escape stands for, and the bytes that it takes: two escapes make one character beyond
+    /// U+FFFF. Half of such a pair stays as it is written.
+    private static func unit(_ bytes: [UInt8], at place: Int) -> (Unicode.Scalar, Int)? {
+        guard let first = code(bytes, at: place) else { return nil }
+        if let scalar = Unicode.Scalar(first) { return (scalar, 7) }
+        guard (0xD800..<0xDC00).contains(first), let second = code(bytes, at: place + 7),
+            (0xDC00..<0xE000).contains(second)
+        else { return nil }
+        return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)).map { ($0, 14) }
+    }
+
+    private static func code(_ bytes: [UInt8], at place: Int) -> UInt32? {
+        guard place <= bytes.count - 7, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
+            bytes[place + 6] == UInt8(ascii: "_")
+        else { return nil }
+        var code: UInt32 = 0
+        for byte in bytes[(place + 2)..<(place + 6)] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            code = code << 4 | UInt32(digit)
+        }
+        return code
+    }
+}

@@ -1,0 +1,92 @@
+/// What a cell's number format makes of its number, as far as it changes the value: a date or a figure.
+enum NumberFormat {
+    /// Whether a format that every program has without being told shows a date or a time: ECMA-376 part 1, 18.8.30,
+    /// with those of the East Asian editions. 46 is `[h]:mm:ss`, a length of time.
+    static func isDate(builtIn id: Int) -> Bool {
+        switch id {
+        case 14...22, 27...36, 45, 47, 50...58: true
+        default: false
+        }
+    }
+
+    /// Whether a format of the file's own shows a date or a time: `dd/mm/yyyy`, `[$-F800]dddd\, d mmmm`.
+    ///
+    /// Not so `"day" 0`, whose letters are quoted, and `[h]:mm`, which counts hours beyond the day's end.
+    static func isDate(code: String) -> Bool {
+        for section in sections(of: code) {
+            // A first section may be for chosen numbers alone, such as `[=0]"none";dd/mm/yyyy`.
+            if section.hasCondition, !section.showsValue { continue }
+            return section.isDate
+        }
+        return false
+    }
+
+    /// One of up to four parts of a format; the first is for numbers above 0, unless it says otherwise.
+    private struct Section {
+        var hasCondition = false
+        var hasDateLetter = false
+        var isDuration = false
+        /// Digits that are not of fractions of seconds, `General`, or `@`.
+        var hasFigure = false
+
+        var isDate: Bool { hasDateLetter && !isDuration && !hasFigure }
+        var showsValue: Bool { hasDateLetter || isDuration || hasFigure }
+    }
+
+    private static func sections(of code: String) -> [Section] {
+        var rest = Array(code.lowercased().utf8)[...]
+        var sections: [Section] = []
+        var section = Section()
+        /// Whether what came last may be followed by fractions of a second.
+        var afterSeconds = false
+        func take(_ word: StaticString) -> Bool {
+            let found = word.withUTF8Buffer { rest.starts(with: $0) }
+            if found { rest = rest.dropFirst(word.utf8CodeUnitCount) }
+            return found
+        }
+        while let byte = rest.first {
+            // `Standard` is the German word, which some programs write by mistake.
+            if take("general") || take("standard") {
+                section.hasFigure = true
+                continue
+            }
+            if take("am/pm") || take("a/p") {
+                section.hasDateLetter = true
+                continue
+            }
+            rest = rest.dropFirst()
+            switch byte {
+            case UInt8(ascii: ";"):
+                sections.append(section)
+                section = Section()
+                afterSeconds = false
+            case UInt8(ascii: "\""):
+                rest = rest.drop { $0 != UInt8(ascii: "\"") }.dropFirst()
+            // The next character as it is, as wide as it is, or as often as there is room.
+            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"):
+                rest = rest.dropFirst()
+            case UInt8(ascii: "["):
+                let inside = rest.prefix { $0 != UInt8(ascii: "]") }
+                rest = rest.dropFirst(inside.count + 1)
+                if let first = inside.first, "hms".utf8.contains(first), inside.allSatisfy({ $0 == first }) {
+                    section.isDuration = true
+                    afterSeconds = first == UInt8(ascii: "s")
+                } else if let first = inside.first, "<>=".utf8.contains(first) {
+                    section.hasCondition = true
+                }
+            case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
+                if !afterSeconds { section.hasFigure = true }
+            case UInt8(ascii: "@"):
+                section.hasFigure = true
+            case UInt8(ascii: "."), UInt8(ascii: ","): break
+            // `e`, `g` and `b` are years and eras of other calendars; in `0E+0`, digits stand before the `e`.
+            case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "y"), UInt8(ascii: "h"), UInt8(ascii: "s"),
+                UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "b"):
+                section.hasDateLetter = true
+                afterSeconds = byte == UInt8(ascii: "s")
+            default: afterSeconds = false
+            }
+        }
+        return sections + [section]
+    }
+}

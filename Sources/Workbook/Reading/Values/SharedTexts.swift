@@ -1,0 +1,110 @@
+import Rows
+
+/// The texts that the cells of a workbook name by number, each stored once.
+///
+/// In pieces, as one growing array would at times take three times its size.
+struct SharedTexts: Sendable {
+    /// Each text after its length, which takes four bytes.
+    private var chunks: [[UInt8]] = []
+    private var chunk: [UInt8] = []
+    /// The chunk and the place in it: ``chunkBits`` low bits for the place.
+    private var places: [UInt32] = []
+    private(set) var bytes = 0
+
+    private static let chunkBytes = 1 << 18
+    /// A chunk holds at least one text, so that it may be larger.
+    private static let chunkBits: UInt32 = 21
+
+    var count: Int { places.count }
+
+    mutating func append(_ text: [UInt8]) throws(ReadFailure) {
+        let size = 4 + text.count
+        bytes += size
+        guard bytes <= ReadingLimits.sharedTextBytes, count < ReadingLimits.sharedTexts else {
+            throw .tooLarge("the different texts in its cells fill more than it is safe to keep in memory")
+        }
+        if chunk.count + size > chunk.capacity {
+            if !chunk.isEmpty { chunks.append(chunk) }
+            chunk = []
+            chunk.reserveCapacity(max(Self.chunkBytes, size))
+        }
+        places.append(UInt32(clamping: chunks.count) << Self.chunkBits | UInt32(clamping: chunk.count))
+        for shift in [24, 16, 8, 0] { chunk.append(UInt8(truncatingIfNeeded: text.count >> shift)) }
+        chunk.append(contentsOf: text)
+    }
+
+    /// Copies the text of a number to the end of other bytes; false where there is none.
+    func append(_ index: Int, to bytes: inout [UInt8]) -> Bool {
+        guard places.indices.contains(index) else { return false }
+        let place = places[index]
+        let (number, start) = (Int(place >> Self.chunkBits), Int(place & (1 << Self.chunkBits - 1)))
+        if number < chunks.count {
+            Self.copy(chunks[number], start, to: &bytes)
+        } else {
+            Self.copy(chunk, start, to: &bytes)
+        }
+        return true
+    }
+
+    private static func copy(_ chunk: [UInt8], _ start: Int, to bytes: inout [UInt8]) {
+        chunk.withUnsafeBytes { chunk in
+            let count = Int(UInt32(bigEndian: chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[(start + 4)..<(start + 4 + count)]))
+        }
+    }
+}
+
+/// Reads the part of shared texts. What the file says of their number is not looked at.
+final class SharedTextsHandler: XMLHandler {
+    private enum State { case outside, list, item, run, text, runText }
+
+    private var state = State.outside
+    private var item: [UInt8] = []
+    /// Where the piece that is being read begins.
+    private var start = 0
+    private(set) var texts = SharedTexts()
+
+    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+        switch state {
+        case .outside:
+            guard element.isSpreadsheet("sst") else {
+                throw .damaged("its list of texts holds something else than texts")
+            }
+            state = .list
+        case .list where element.isSpreadsheet("si"):
+            item.removeAll(keepingCapacity: true)
+            state = .item
+        case .item where element.isSpreadsheet("t"):
+            start = item.count
+            state = .text
+        case .item where element.isSpreadsheet("r"): state = .run
+        case .run where element.isSpreadsheet("t"):
+            start = item.count
+            state = .runText
+        // Among them the phonetic text, `rPh`, which is no part of what the cell says.
+        default: return false
+        }
+        return true
+    }
+
+    override func end() throws(ReadFailure) {
+        switch state {
+        case .outside, .list: state = .outside
+        case .item:
+            try texts.append(item)
+            state = .list
+        case .run: state = .item
+        case .text, .runText:
+            EscapedText.decode(&item, from: start)
+            state = state == .text ? .item : .run
+        }
+    }
+
+    override func text(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+        guard state == .text || state == .runText else { return }
+        guard item.count + bytes.count <= ReadingLimits.cellBytes else {
+            throw .tooLarge("a text of its cells has more than \(ReadingLimits.cellBytes >> 20) MB")
+        }
+        item.append(contentsOf: bytes)
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// An element that begins. What it points at lasts only for the call that it is given to.
+struct XMLElement {
+    let vocabulary: XMLVocabulary
+    /// The name within the vocabulary; ends with a zero byte.
+    let local: UnsafePointer<CChar>
+    /// Name, value, name, value … nil.
+    let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+    init(name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+        (vocabulary, local) = XMLVocabulary.split(name)
+        self.attributes = attributes
+    }
+
+    func isNamed(_ name: StaticString) -> Bool { XMLElement.equal(local, name) }
+
+    /// Whether it is this element of a workbook's own vocabulary.
+    func isSpreadsheet(_ name: StaticString) -> Bool { vocabulary == .spreadsheet && isNamed(name) }
+
+    /// The value of an attribute without a prefix; nil where it is not given.
+    func attribute(_ name: StaticString) -> String? {
+        first { XMLElement.equal($0, name) }
+    }
+
+    /// The value of an attribute that belongs to a vocabulary, such as `r:id`.
+    func attribute(_ name: StaticString, of wanted: XMLVocabulary) -> String? {
+        first { attribute in
+            let (vocabulary, local) = XMLVocabulary.split(attribute)
+            return vocabulary == wanted && XMLElement.equal(local, name)
+        }
+    }
+
+    private func first(where isWanted: (UnsafePointer<CChar>) -> Bool) -> String? {
+        var at = attributes
+        while let name = at[0], let value = at[1] {
+            if isWanted(name) { return String(cString: value) }
+            at += 2
+        }
+        return nil
+    }
+
+    @inline(__always)
+    static func equal(_ text: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+        // A `StaticString` ends with a zero byte too.
+        name.withUTF8Buffer { buffer in
+            buffer.baseAddress.map { UInt8(bitPattern: text[0]) == $0[0] && strcmp(text, $0) == 0 } ?? false
+        }
+    }
+}
