@@ -50,12 +50,19 @@ struct CSVTests {
     @Test("leaves figures alone", arguments: ["-5", "(£1,234)", "+3%", "-£1,234.50", "£-5", "\u{2212}0.5%", "-.5"])
     func figures(_ text: String) { #expect(FormulaGuard.guarded(text) == text) }
 
+    @Test("takes off the apostrophe that guards, and no other", arguments: ["it's", "'", "'-5", "''x", "x", ""])
+    func otherApostrophes(_ text: String) { #expect(FormulaGuard.unguarded(text) == text) }
+
     @Test(
         "guards what only begins as a figure",
         arguments: [
             "-5+cmd", "+44 113 222", "-1.2.3", "-", "+", "-,5", "-5,", "=5", "\tx", "'=1", "\r\n=1", "@SUM(A1)",
         ])
-    func almostFigures(_ text: String) { #expect(FormulaGuard.guarded(text) == "'" + text) }
+    func almostFigures(_ text: String) {
+        #expect(FormulaGuard.guarded(text) == "'" + text)
+        #expect(FormulaGuard.unguarded("'" + text) == text)
+        #expect(FormulaGuard.mayGuard(Array(text.utf8)[...]))
+    }
 
     @Test("survives spans that leave the table")
     func wildSpans() {

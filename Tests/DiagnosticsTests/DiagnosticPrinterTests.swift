@@ -50,6 +50,18 @@ import Testing
         #expect(text("") == "")
     }
 
+    @Test func printsALineWhereThatIsAllThatIsKnown() {
+        let complaints = [10, 9, nil].map { complaint(Place(file: "b.csv", line: $0)) }
+        #expect(
+            DiagnosticPrinter(sources: [:], colour: false).text(complaints) == """
+                b.csv: error: wrong [an-id]
+                b.csv:9: error: wrong [an-id]
+                b.csv:10: error: wrong [an-id]
+
+                """)
+        #expect(DiagnosticPrinter.json([complaints[1]]).contains("\"line\":9,\"column\":null,"))
+    }
+
     @Test func cutsALongLineRoundThePlace() {
         let long = String(repeating: "0123456789", count: 30)
         let printed = text(long, complaint(place(1, 151, to: 156)))

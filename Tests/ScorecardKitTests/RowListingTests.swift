@@ -55,7 +55,7 @@ struct RowListingTests {
             remarks == """
                 b.xlsx: note: 1 cell begins like a formula and was given a leading apostrophe [formula-guard]
                 hint: --json gives the text as it is
-                b.xlsx:S1: warning: 2 formulas were never calculated, and are left out; the first is C3 [not-calculated]
+                b.xlsx:S1: note: 2 formulas that were never calculated are left out [not-calculated]
                 hint: open the workbook in Excel, and save it
 
                 """)

@@ -75,18 +75,20 @@ struct Opening {
         return records
     }
 
-    /// The one that splits the most records into as many fields as one another; a comma where none splits any.
+    /// The one that splits the most records, and into as many fields as one another; a comma where none splits any.
     ///
-    /// Of two that are equally steady, the comma comes last: where every record has a decimal comma in it too, it is no
-    /// delimiter. But one record alone is steady in everything.
+    /// Of two that do so equally, the comma comes last: where every record has a decimal comma in it too, it is no
+    /// delimiter. But one record alone is split steadily by anything.
     private static func steadiest(_ records: [[Int]]) -> Delimiter {
-        var best = (delimiter: Delimiter.comma, steady: 0)
+        var best = (delimiter: Delimiter.comma, score: 0)
         for (index, delimiter) in Delimiter.usual.enumerated() {
             var tally: [Int: Int] = [:]
             for counts in records where counts[index] > 0 { tally[counts[index], default: 0] += 1 }
             let steady = tally.values.max() ?? 0
-            let isBetter = steady > best.steady || (steady == best.steady && steady == 1 && delimiter == .comma)
-            if isBetter { best = (delimiter, steady) }
+            let score = tally.values.reduce(0, +) + steady
+            if score > best.score || (score == best.score && steady == 1 && delimiter == .comma) {
+                best = (delimiter, score)
+            }
         }
         return best.delimiter
     }

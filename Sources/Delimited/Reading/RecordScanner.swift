@@ -176,6 +176,7 @@ struct RecordScanner {
 
     @inline(__always)
     private mutating func copy(_ piece: UnsafeRawBufferPointer, upTo place: Int) {
+        guard copied < place else { return }
         row.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[copied..<place]))
     }
 
@@ -211,7 +212,7 @@ struct RecordScanner {
             raggedness.look(line: recordLine, width: row.width, filled: last.column + 1, &notes)
             goesOn = take(row)
         }
-        row.clear()
+        if !row.bytes.isEmpty { row.clear() }
         row.number += 1
         recordLine = line
         (column, fieldStart) = (0, 0)

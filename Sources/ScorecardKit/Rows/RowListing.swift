@@ -124,13 +124,11 @@ public struct RowListing: Sendable {
         var isStopped = false
         for sheet in sheets where !isStopped {
             listing.begin(sheet.info)
-            var uncalculated = CellTally()
+            var uncalculated = 0
             var failure: ReadFailure?
             do throws(ReadFailure) {
                 let notes = try file.read(sheet.info) { row in
-                    for cell in row.cells where cell.kind == .uncalculated {
-                        uncalculated.add(column: cell.column, row: row.number)
-                    }
+                    for cell in row.cells where cell.kind == .uncalculated { uncalculated += 1 }
                     listing.add(row, to: &output)
                     guard output.count >= Self.portion else { return true }
                     isStopped = !output.withUnsafeBytes(write)

@@ -31,19 +31,20 @@ public struct RowRemarks: Sendable {
         diagnostics.append(
             Diagnostic(
                 severity: .note, id: "odd-file", message: "\(others) more like these are not shown",
-                hint: "the file may not be what it seems: look at its delimiter and its first lines",
+                hint: isText ? "the file may not be what it seems: look at its delimiter and its first lines" : nil,
                 // Behind the last of those that are.
                 place: Place(file: file(sheet), line: notes.notes.last?.line)))
     }
 
-    mutating func add(uncalculated cells: CellTally, in sheet: SheetInfo) {
-        guard let first = cells.first else { return }
-        let are = cells.count == 1 ? "1 formula was" : "\(cells.count) formulas were"
+    /// Which they are is among the reader's notes.
+    mutating func add(uncalculated count: Int, in sheet: SheetInfo) {
+        guard count > 0 else { return }
         diagnostics.append(
             Diagnostic(
-                severity: .warning, id: "not-calculated",
-                message:
-                    "\(are) never calculated, and \(cells.count == 1 ? "is" : "are") left out; the first is \(first)",
+                severity: .note, id: "not-calculated",
+                message: count == 1
+                    ? "1 formula that was never calculated is left out"
+                    : "\(count) formulas that were never calculated are left out",
                 hint: "open the workbook in Excel, and save it", place: Place(file: file(sheet))))
     }
 
@@ -58,15 +59,4 @@ public struct RowRemarks: Sendable {
     }
 
     private func file(_ sheet: SheetInfo) -> String { isText ? path : "\(path):\(sheet.name)" }
-}
-
-/// How many cells there are of a kind, and which is the first.
-struct CellTally {
-    private(set) var count = 0
-    private(set) var first: String?
-
-    mutating func add(column: Int, row: Int) {
-        count += 1
-        if first == nil { first = CellName.name(column: column, row: row) }
-    }
 }

@@ -19,6 +19,7 @@ struct DelimiterTests {
             ("Smith, J; Jones, K", .comma),
             ("6\" pipe,1;2\n4\" pipe,3\n", .comma),
             ("a,b\n\"x\ny;z\nv;w\nt;u\",1\nc,d\n", .comma),
+            ("a,b,c\n1,x; y\n1,2,x; y\n1,2,3,x; y\n1,2\n1,2,3\n", .comma),
             ("one\ntwo\n", .comma),
             ("a b\n", .comma),
             ("", .comma),

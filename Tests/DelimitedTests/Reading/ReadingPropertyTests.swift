@@ -27,7 +27,9 @@ struct ReadingPropertyTests {
         var nasty = Nasty(seed: seed)
         for _ in 0..<50 {
             let text = nasty.text(upTo: 5)
+            let guarded = Array(FormulaGuard.guarded(text).utf8)
             #expect(Array(FormulaGuard.unguarded(FormulaGuard.guarded(text)).utf8) == Array(text.utf8))
+            #expect(guarded == Array(text.utf8) || FormulaGuard.mayGuard(Array(text.utf8)[...]))
         }
     }
 
