@@ -48,10 +48,10 @@ package enum BudgetFile {
             case .directorate: record.directorate
             case .costCentre: record.line.costCentre
             case .service: record.line.service
-            case .original: record.line.original?.inPounds ?? ""
-            case .budget: record.line.budget.inPounds
-            case .actual: record.line.actual?.inPounds ?? ""
-            case .forecast: record.line.forecast?.inPounds ?? ""
+            case .original: record.line.original?.barePounds ?? ""
+            case .budget: record.line.budget.barePounds
+            case .actual: record.line.actual?.barePounds ?? ""
+            case .forecast: record.line.forecast?.barePounds ?? ""
             case .explanation: record.line.explanation
             }
         }

@@ -88,7 +88,7 @@ extension RefusedRow {
 extension UnmatchedRows {
     func diagnostic(in file: String) -> Diagnostic {
         let rows = rows == 1 ? "1 row" : "\(rows) rows"
-        let budget = sums.budget.decimal.inPounds
+        let budget = sums.budget.decimal.barePounds
         let word = word.map { "'\($0.shortened)'" } ?? "too many words to list"
         let place = Place(file: file, line: firstLine, column: nil)
         switch kind {

@@ -104,7 +104,7 @@ extension BudgetMerge {
             return object(
                 code
                     + [("before", total.before), ("after", total.after)].map { name, totals in
-                        (name, object(amounts(totals.sums) + [("variance", quoted(totals.variance.decimal.inPounds))]))
+                        (name, object(amounts(totals.sums) + [("variance", quoted(totals.variance.decimal.barePounds))]))
                     })
         }
         list("totals", totals, write, total)
@@ -130,8 +130,8 @@ extension BudgetMerge {
         let line = record.line
         return object(
             key(record) + [
-                ("originalBudget", quoted(line.original?.inPounds)), ("budget", quoted(line.budget.inPounds)),
-                ("actual", quoted(line.actual?.inPounds)), ("forecast", quoted(line.forecast?.inPounds)),
+                ("originalBudget", quoted(line.original?.barePounds)), ("budget", quoted(line.budget.barePounds)),
+                ("actual", quoted(line.actual?.barePounds)), ("forecast", quoted(line.forecast?.barePounds)),
                 ("explanation", quoted(line.explanation)),
             ])
     }
@@ -140,7 +140,7 @@ extension BudgetMerge {
         [
             ("originalBudget", sums.original), ("budget", sums.budget), ("actual", sums.actual),
             ("forecast", sums.forecast),
-        ].map { ($0.0, quoted($0.1.decimal.inPounds)) }
+        ].map { ($0.0, quoted($0.1.decimal.barePounds)) }
     }
 }
 

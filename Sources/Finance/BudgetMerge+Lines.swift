@@ -27,9 +27,9 @@ extension BudgetMerge {
 
     private static func changes(from old: BudgetLine, to new: BudgetLine) -> [Change] {
         let fields: [(FinanceField, String?, String?)] = [
-            (.service, old.service, new.service), (.original, old.original?.inPounds, new.original?.inPounds),
-            (.budget, old.budget.inPounds, new.budget.inPounds), (.actual, old.actual?.inPounds, new.actual?.inPounds),
-            (.forecast, old.forecast?.inPounds, new.forecast?.inPounds),
+            (.service, old.service, new.service), (.original, old.original?.barePounds, new.original?.barePounds),
+            (.budget, old.budget.barePounds, new.budget.barePounds), (.actual, old.actual?.barePounds, new.actual?.barePounds),
+            (.forecast, old.forecast?.barePounds, new.forecast?.barePounds),
             (.explanation, old.explanation, new.explanation),
         ]
         return fields.filter { $0.1 != $0.2 }.map { field, old, new in

@@ -168,7 +168,7 @@ extension String? {
 extension Decimal {
     /// To the penny and with separators: `-1,278.50`.
     package var grouped: String {
-        let plain = inPounds
+        let plain = barePounds
         let sign = plain.hasPrefix("-") ? "-" : ""
         let whole = plain.dropFirst(sign.count).prefix { $0 != "." }
         var groups = ""

@@ -19,7 +19,7 @@ extension ExtractReader {
                     extract.agreements += 1
                 } else {
                     if FigureCheck.agrees(stated, with: -variance) { extract.reversedVariances += 1 }
-                    disagree(row, .variance, column, label: label, Sum(parts: variance).decimal.inPounds)
+                    disagree(row, .variance, column, label: label, Sum(parts: variance).decimal.barePounds)
                 }
             case .unreadable, .tooLarge: disagree(row, .unreadable, column, label: label, "")
             }
@@ -99,7 +99,7 @@ extension ExtractReader {
         for field in total.wrong {
             guard let column = plan.column(of: field) else { continue }
             let sum = field == .variance ? variance(total.sums, plan) : total.sums.sum(of: field)
-            disagree(row, .total(field), column, label: label, sum.decimal.inPounds)
+            disagree(row, .total(field), column, label: label, sum.decimal.barePounds)
         }
         for field in [FinanceField.original, .budget, .actual, .forecast, .variance]
         where figures.reading(of: field).isBad {

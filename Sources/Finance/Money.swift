@@ -54,7 +54,7 @@ package struct Money: Hashable, Sendable, Comparable {
 
 extension Decimal {
     /// To the penny, with more decimals only where it has them, and without separators: `-1278.50`.
-    package var inPounds: String {
+    package var barePounds: String {
         var text = description
         let decimals = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
         if decimals == 0 { text += "." }

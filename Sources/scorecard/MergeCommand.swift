@@ -19,12 +19,14 @@ struct MergeCommand: ParsableCommand {
     @Option(
         name: .customLong("into"),
         help: ArgumentHelp(
-            "The folder with council.yaml, or a workbook that `scorecard build` wrote.", valueName: "folder or workbook"),
+            "The folder with council.yaml, or a workbook that `scorecard build` wrote.", valueName: "folder or workbook"
+        ),
         completion: .file())
     var target: String
 
     @Option(
-        help: ArgumentHelp("The quarter of the rows: Q1, Q2, Q3 or Q4. Default: the one reported.", valueName: "quarter"),
+        help: ArgumentHelp(
+            "The quarter of the rows: Q1, Q2, Q3 or Q4. Default: the one reported.", valueName: "quarter"),
         completion: .list(["Q1", "Q2", "Q3", "Q4"]))
     var period: String?
 

@@ -16,7 +16,7 @@ struct MergeTarget {
         if try Self.isWorkbook(path) {
             do throws(RowFailure) {
                 let workbook = try WorkbookMerge(path)
-                kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+                kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
                 scorecards = workbook.scorecards
             } catch {
                 Console.talk(error.complaint(colour: Console.colours))

@@ -17,9 +17,9 @@ struct OutputFiles: ~Copyable {
 
     enum Outcome { case written, unchanged }
 
-    /// - Parameter folder: made where it is not there yet.
+    /// - Parameter folder: made where it is not there yet; empty for the one that the program runs in.
     init(in folder: String) throws(OutputError) {
-        try Self.makeFolder(folder)
+        if !folder.isEmpty { try Self.makeFolder(folder) }
         self.folder = folder
     }
 
@@ -29,7 +29,7 @@ struct OutputFiles: ~Copyable {
 
     /// Writes a file beside its target, and proves that it is whole.
     mutating func stage(_ file: OutputFile) throws {
-        let shown = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
+        let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
         let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
         Self.clearLeftovers(of: file.name, in: parent)
@@ -61,7 +61,7 @@ struct OutputFiles: ~Copyable {
         }
         staged = []
         // The names are safe only when the folder that holds them is.
-        try? Self.flush(folder, shown: folder)
+        try? Self.flush(folder.isEmpty ? "." : folder, shown: folder)
         return outcomes
     }
 

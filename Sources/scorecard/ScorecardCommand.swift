@@ -16,7 +16,8 @@ struct ScorecardCommand: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, MergeCommand.self, RowsCommand.self,
+            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, MergeCommand.self,
+            RowsCommand.self,
             SchemaCommand.self,
         ])
 

@@ -15,11 +15,17 @@ import Testing
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let output = try TemporaryFolder()
         let written = try #require(scorecards.reports().first).files
-        for file in written {
-            try file.write(to: output.path(file.name)) { bytes, path in
-                try Data(bytes).write(to: URL(fileURLWithPath: path))
-            }
-        }
+        let disk = OutputDisk(
+            write: { path, pieces in
+                var data = Data()
+                try pieces { data.append(contentsOf: $0) }
+                try data.write(to: URL(fileURLWithPath: path))
+            },
+            read: { path in
+                let data = try Data(contentsOf: URL(fileURLWithPath: path))
+                return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
+            })
+        for file in written { try file.write(to: output.path(file.name), on: disk) }
         let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
         return (output, URL(fileURLWithPath: output.path(workbook.name)))
     }

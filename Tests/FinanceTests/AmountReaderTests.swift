@@ -10,7 +10,7 @@ import Testing
 
     private func pounds(_ text: String, _ units: Units = .pounds) -> String? {
         guard case .amount(let stated) = read(text, units) else { return nil }
-        return stated.money.decimal.inPounds
+        return stated.money.decimal.barePounds
     }
 
     @Test(

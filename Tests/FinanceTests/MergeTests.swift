@@ -127,7 +127,7 @@ import Testing
         var rows = [["Budget report"], [], headings]
         var (all, block) = (Sums(), Sums())
         func amounts(_ sums: Sums) -> [String] {
-            [sums.budget, sums.actual, sums.forecast, sums.forecast - sums.budget].map(\.decimal.inPounds)
+            [sums.budget, sums.actual, sums.forecast, sums.forecast - sums.budget].map(\.decimal.barePounds)
         }
         var number = 0
         for _ in 0..<Int.random(in: 1...5, using: &random) {

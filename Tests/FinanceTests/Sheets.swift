@@ -68,8 +68,8 @@ func read(
 /// `CAP 4012 100.00 90.00`: code, cost centre, budget and outturn of every line.
 func lines(_ extract: FinanceExtract) -> [String] {
     extract.ledger.map { record in
-        "\(record.directorate) \(record.line.costCentre) \(record.line.budget.inPounds) "
-            + ((record.line.forecast ?? record.line.actual)?.inPounds ?? "-")
+        "\(record.directorate) \(record.line.costCentre) \(record.line.budget.barePounds) "
+            + ((record.line.forecast ?? record.line.actual)?.barePounds ?? "-")
     }
 }
 

@@ -17,9 +17,12 @@ struct FoundCell: Sendable {
     var formula: Formula?
 
     /// Its value, as a report would hold it.
-    var content: CellContent {
+    ///
+    /// - Parameter format: the number format of the cell that it was found in.
+    func content(in format: String?) -> CellContent {
         guard kind == .number || kind == .date, let number = Decimal(string: text) else { return .text(text) }
-        return .number(ShownNumber(number, format: "General", shown: text))
+        let shown = format?.contains("%") == true ? "\(number * 100)%" : text
+        return .number(ShownNumber(number, format: "General", shown: shown))
     }
 }
 

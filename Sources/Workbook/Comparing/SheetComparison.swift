@@ -55,7 +55,7 @@ struct SheetComparison {
         switch (strictness, found.formula) {
         case (_, nil): return false
         case (.edited, .shared): return true
-        case (.edited, .text(let text)): return Self.plain(text) == Self.plain(formula)
+        case (.edited, .text(let text)): return PlainFormula.plain(text) == PlainFormula.plain(formula)
         case (.written, .shared): return false
         case (.written, .text(let text)):
             guard text == formula else { return false }
@@ -66,28 +66,14 @@ struct SheetComparison {
         }
     }
 
-    /// A formula without what spreadsheets write each in their own way: white space outside texts, and letters' case.
-    private static func plain(_ formula: String) -> String {
-        var plain = ""
-        var isInText = false
-        for character in formula {
-            if character == "\"" { isInText.toggle() }
-            if isInText {
-                plain.append(character)
-            } else if !character.isWhitespace {
-                plain += character.uppercased()
-            }
-        }
-        return plain
-    }
-
     private func difference(at point: GridPoint, _ placed: PlacedCell?, _ found: FoundCell?) -> CellDifference {
         let isFormula = if case .formula = placed?.content { true } else { false }
         return CellDifference(
             name: "\(sheet.name)!\(point.name())",
             place: placed.map { .report($0.path) }
                 ?? .beside(sheet: sheet.name, row: point.row, column: point.column),
-            expected: placed?.shown ?? "", found: found?.content ?? .empty, isOtherFormula: found?.formula != nil,
+            expected: placed?.shown ?? "", found: found?.content(in: placed?.style.numberFormat) ?? .empty,
+            isOtherFormula: found?.formula != nil,
             replacesFormula: isFormula)
     }
 }
