@@ -43,14 +43,25 @@ func readmeCommands() throws {
     for folder in ["Examples", "Templates"] {
         try sandbox.copy(Package.root.appendingPathComponent(folder), to: folder)
     }
+    let workbook = "Examples/leeds-2012-13/expected/cap-2012-13-q1"
+    try sandbox.copy(Package.root.appendingPathComponent(workbook + ".xlsx"), to: "ledger.xlsx")
+    try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nENV,1,10,11\n", to: "ledger.csv")
+    try sandbox.write("units: £000\nunderspend: negative\n", to: "finance.yaml")
     let commands = Readme.commands
     try #require(commands.count > 5, "\(commands)")
     for command in commands {
         // What `init` made before is not there for it to make again.
         let folder = command.hasPrefix("scorecard init") ? "another-council" : "our-council"
         let typed = command.replacing("FOLDER", with: folder).replacing("CODE", with: "DP-1a")
-            .replacing("KIND", with: "council").replacing(
-                "FILE", with: "Examples/leeds-2012-13/expected/cap-2012-13-q1-tidy.csv")
+            .replacing("KIND", with: "council").replacing("FILE", with: workbook + "-tidy.csv")
+            .replacing("FINANCE", with: "ledger.csv").replacing("NAME", with: "Summary")
+        // As the README says, what the starter leaves open is filled in before finance's file is merged.
+        if typed.contains("--into our-council") {
+            try FileManager.default.removeItem(atPath: sandbox.path("our-council/finance.yaml"))
+            try sandbox.copy(sandbox.url.appendingPathComponent("finance.yaml"), to: "our-council/finance.yaml")
+        } else if let book = typed.split(separator: " ").first(where: { $0.hasSuffix(".xlsx") }), book != "ledger.xlsx" {
+            try sandbox.copy(sandbox.url.appendingPathComponent("our-council/output/\(book)"), to: String(book))
+        }
         let outcome = try Shell.run(typed, in: sandbox.url)
         #expect(outcome.status == 0, "\(typed)\n\(outcome.stderr)")
     }
@@ -59,7 +70,9 @@ func readmeCommands() throws {
 @Test("The README's options are those of the program")
 func readmeOptions() throws {
     let sandbox = try Sandbox()
-    let help = try Shell.run("scorecard build --help", in: sandbox.url).stdout
+    let help = try ["build", "merge", "rows"].map {
+        try Shell.run("scorecard \($0) --help", in: sandbox.url).stdout
+    }.joined()
     let options = Readme.options
     try #require(options.count > 3, "\(options)")
     for option in options { #expect(help.contains("\(option) "), "\(option)") }

@@ -100,7 +100,12 @@ import Testing
     }
 
     @Test("that starts a council off is good, and its notes too") func starter() throws {
-        let file = try #require(try files(in: "Templates/starter").first { $0.lastName == "finance.yaml" })
+        let starter = try #require(try files(in: "Templates/starter").first { $0.lastName == "finance.yaml" })
+        // What nobody may guess is left open.
+        #expect(FinanceFile.load(starter).diagnostics.map(\.id) == ["empty-value"])
+        let text = String(decoding: starter.bytes, as: UTF8.self)
+            .replacing("\nunits:\n", with: "\nunits: £000\n").replacing("underspend:\n", with: "underspend: negative\n")
+        let file = SourceFile(name: starter.name, bytes: Array(text.utf8))
         let loaded = FinanceFile.load(file)
         #expect(loaded.diagnostics == [])
         #expect(loaded.value == FinanceMapping(units: .thousands, underspend: .negative))

@@ -114,6 +114,10 @@ import Testing
                 for path in paths:
                     for loader in (yaml.BaseLoader, Typed):
                         value = yaml.load(open(path, encoding='utf-8'), loader)
+                        if path.endswith('starter/finance.yaml'):
+                            # The starter leaves to finance what nobody may guess.
+                            assert not value['units'] and not value['underspend'], path
+                            value.update(units='£', underspend='negative')
                         jsonschema.validate(value, schema, cls=jsonschema.Draft7Validator)
             councils = glob.glob(root + '/Examples/*/council.yaml') + [root + '/Templates/starter/council.yaml']
             finance = glob.glob(root + '/Templates/starter/finance.yaml') + glob.glob(root + '/Examples/*/finance.yaml')
