@@ -12,14 +12,16 @@ extension Ledger: RandomAccessCollection {
                 explanation: explanation(index).text))
     }
 
-    /// - Returns: nil where two records have one key, one is of another period, or an amount is more than ``Money``
-    ///   holds.
+    /// - Returns: nil where two records have one key, one is of another period, or an amount or a text is more than a
+    ///   ledger holds.
     package init?(_ records: some Sequence<BudgetRecord>, period: Period) {
         self.init(period: period)
         for (row, record) in records.enumerated() {
             let costCentre = Array(record.line.costCentre.utf8)[...]
             let directorate = directorate(record.directorate)
-            guard record.year == period.year, record.quarter == period.quarter,
+            guard directorate < Self.mostDirectorates, costCentre.count <= Self.mostBytes,
+                record.line.service.utf8.count <= Self.mostBytes, record.year == period.year,
+                record.quarter == period.quarter,
                 find(directorate: directorate, costCentre: costCentre) == nil, let amounts = Amounts(record.line)
             else { return nil }
             append(
