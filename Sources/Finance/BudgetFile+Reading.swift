@@ -30,7 +30,7 @@ extension BudgetFile {
     ///
     /// - Parameter take: is given each line; false says that its key was there before.
     static func read(
-        _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String, take: (OldLine) -> Bool
+        _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String, take: (LedgerLine) -> Bool
     ) throws(ReadFailure) -> [Diagnostic] {
         var reader = BudgetFileReader(name: name, period: period)
         guard let sheet = file.firstVisibleSheet else { return [] }
@@ -70,7 +70,7 @@ private struct BudgetFileReader {
     }
 
     mutating func take(
-        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (OldLine) -> Bool
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
     ) -> Bool {
         if columns.isEmpty { return takeHeadings(row) }
         takeLine(row, unguarded, take)
@@ -104,7 +104,7 @@ private struct BudgetFileReader {
     }
 
     private mutating func takeLine(
-        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (OldLine) -> Bool
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
     ) {
         let before = complaints
         expect(row, .year, period.year.description)
@@ -127,7 +127,7 @@ private struct BudgetFileReader {
         guard costCentre.count <= Ledger.mostBytes, service.count <= Ledger.mostBytes,
             directorates.count <= Ledger.mostDirectorates
         else { return complain("long-text", "the line holds more than a budget can", line: row.line) }
-        let line = OldLine(
+        let line = LedgerLine(
             directorate: directorate, costCentre: costCentre, service: service,
             amounts: Amounts(original: original, budget: budget, actual: actual, forecast: forecast),
             explanation: text(row, .explanation, unguarded), row: row.line)

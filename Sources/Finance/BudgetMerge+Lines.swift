@@ -23,6 +23,9 @@ extension BudgetMerge {
         }
     }
 
+    var newParts: some Collection<LedgerLine> { lines(.new).map { [merged] in merged.parts($0) } }
+    var keptParts: some Collection<LedgerLine> { lines(.kept).map { [merged] in merged.parts($0) } }
+
     private func lines(_ kind: MergedLedger.Line.Kind) -> LazyFilterCollection<[MergedLedger.Line]> {
         merged.lines.lazy.filter { $0.kind == kind }
     }

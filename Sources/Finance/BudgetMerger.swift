@@ -1,17 +1,5 @@
 import Model
 
-/// An old line as its reader hands it over: its bytes are the reader's own.
-package struct OldLine {
-    /// The code.
-    var directorate: String
-    var costCentre: ArraySlice<UInt8>
-    var service: ArraySlice<UInt8>
-    var amounts: Amounts
-    var explanation: ArraySlice<UInt8>
-    /// Where in its file it stands.
-    var row: Int
-}
-
 /// Merges old lines, one after another, with what finance sent.
 ///
 /// Of an old line that is the same as finance's nothing is kept, so that merging a file twice takes no more memory than
@@ -50,7 +38,7 @@ struct BudgetMerger {
     }
 
     /// - Returns: false where another old line has the same key.
-    mutating func take(_ line: OldLine) -> Bool {
+    mutating func take(_ line: LedgerLine) -> Bool {
         let (place, newDirectorate, oldDirectorate) = number(line.directorate)
         let finance = extract.ledger
         let match = newDirectorate.flatMap { finance.find(directorate: $0, costCentre: line.costCentre) }
@@ -79,7 +67,7 @@ struct BudgetMerger {
         return true
     }
 
-    private mutating func keep(_ line: OldLine, _ directorate: Int) -> Int {
+    private mutating func keep(_ line: LedgerLine, _ directorate: Int) -> Int {
         old.append(
             directorate: directorate, costCentre: line.costCentre, service: line.service, amounts: line.amounts,
             explanation: line.explanation, row: line.row)

@@ -89,8 +89,8 @@ package struct Ledger: Sendable {
 // MARK: A line's parts
 
 extension Ledger {
-    func line(_ index: Int) -> OldLine {
-        OldLine(
+    func line(_ index: Int) -> LedgerLine {
+        LedgerLine(
             directorate: directorates[directorate(of: index)], costCentre: costCentre(index), service: service(index),
             amounts: self[amountsOf: index], explanation: explanation(index), row: row(of: index))
     }

@@ -45,16 +45,17 @@ package struct MergedLedger: Sendable, RandomAccessCollection {
 
     package subscript(index: Int) -> BudgetRecord { record(lines[index]) }
 
-    func record(_ line: Line) -> BudgetRecord {
-        guard let newPlace = line.new else { return old[line.old ?? 0] }
-        var record = new[newPlace]
-        guard let oldPlace = line.old else { return record }
-        let before = old[oldPlace].line
-        if !fields.contains(.original) { record.line.original = before.original }
-        if !fields.contains(.actual) { record.line.actual = before.actual }
-        if !fields.contains(.service) { record.line.service = before.service }
-        if !fields.contains(.explanation) { record.line.explanation = before.explanation }
-        return record
+    func record(_ line: Line) -> BudgetRecord { BudgetRecord(parts(line), new.period) }
+
+    func parts(_ line: Line) -> LedgerLine {
+        guard let newPlace = line.new else { return old.line(line.old ?? 0) }
+        var parts = new.line(newPlace)
+        guard let oldPlace = line.old else { return parts }
+        let before = old.line(oldPlace)
+        parts.amounts = parts.amounts.filled(from: before.amounts, where: fields)
+        if !fields.contains(.service) { parts.service = before.service }
+        if !fields.contains(.explanation) { parts.explanation = before.explanation }
+        return parts
     }
 
     func amounts(_ line: Line) -> Amounts {
