@@ -1,3 +1,4 @@
+import Finance
 import Model
 import Template
 
@@ -62,6 +63,16 @@ private struct Page {
             "What a column of a template can show. Those of `budget` mean something only in a CSV file with "
                 + "`rows: budget`, and those of sections, priorities and measures everywhere else.")
         table(["Field", "What the column shows"]) { Field.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
+        paragraph("### Headings of finance's file")
+        paragraph(
+            "Headings that are recognised, whatever their capitals, years and units. Where two columns fit one field, the "
+                + "heading further to the left here is taken; of two that are equally good, the mapping must name one.")
+        table(["Field", "Best", "Else", "Else"]) {
+            FinanceField.allCases.map { field in
+                let groups = field.knownHeadings.map { $0.joined(separator: ", ") }
+                return [field.rawValue] + (0..<3).map { groups.indices.contains($0) ? groups[$0] : "" }
+            }
+        }
         paragraph("### Placeholders")
         paragraph("What a template's texts can hold; a text that begins with a brace stands in quotes.")
         table(["Placeholder", "What takes its place"]) {

@@ -41,6 +41,7 @@ struct AmountReader {
 
     /// - Parameter units: of a figure that says no magnitude itself.
     static func read(_ bytes: ArraySlice<UInt8>, units: Units) -> AmountReading {
+        if let plain = Digits.plain(bytes, units: units.exponent) { return plain }
         var reader = AmountReader(bytes)
         return reader.amount(units: units.exponent)
     }
@@ -243,6 +244,34 @@ extension AmountReader {
 
 /// The digits of a number as they come.
 private struct Digits {
+    /// Most amounts of most files: digits, a point among them and a hyphen before them, and nothing else. Nil for any
+    /// other text, which is then read with care.
+    static func plain(_ bytes: ArraySlice<UInt8>, units: Int) -> AmountReading? {
+        guard (1...reliable).contains(bytes.count) else { return nil }
+        var (significand, decimals, index) = (UInt64(0), -1, bytes.startIndex)
+        let isNegative = bytes[index] == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        let start = index
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if (0x30...0x39).contains(byte) {
+                significand = significand * 10 + UInt64(byte - 0x30)
+                if decimals >= 0 { decimals += 1 }
+            } else if byte == UInt8(ascii: "."), decimals < 0 {
+                decimals = 0
+            } else {
+                return nil
+            }
+            index += 1
+        }
+        // A number needs a figure, and one behind its point.
+        guard index > start, decimals != 0, index - start > (decimals > 0 ? decimals : 0) else { return nil }
+        var digits = Digits()
+        digits.significand = significand
+        digits.exponent = units - max(0, decimals)
+        return digits.stated(isNegative: isNegative, isPercent: false)
+    }
+
     /// The first ``most`` of them that count.
     var significand: UInt64 = 0
     /// The power of ten that the last of them counts.

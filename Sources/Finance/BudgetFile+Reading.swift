@@ -8,35 +8,56 @@ extension BudgetFile {
     /// - Parameters:
     ///   - name: the file's, for complaints.
     ///   - period: the one that the file's name tells.
-    ///   - unguarded: undoes what was done to a text so that no spreadsheet runs it.
+    ///   - unguarded: undoes what was done to a text so that no spreadsheet runs it; is given those that begin with an
+    ///     apostrophe.
     /// - Returns: the lines that could be read; whole only where no diagnostic is an error.
     package static func read(
         _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String = { $0 }
     ) throws(ReadFailure) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
+        var ledger = Ledger(period: period)
+        let diagnostics = try read(file, name: name, period: period, unguarded: unguarded) { line in
+            let directorate = ledger.directorate(line.directorate)
+            guard ledger.find(directorate: directorate, costCentre: line.costCentre) == nil else { return false }
+            ledger.append(
+                directorate: directorate, costCentre: line.costCentre, service: line.service, amounts: line.amounts,
+                explanation: line.explanation, row: line.row)
+            return true
+        }
+        return (ledger, diagnostics)
+    }
+
+    /// The same without holding the lines.
+    ///
+    /// - Parameter take: is given each line; false says that its key was there before.
+    static func read(
+        _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String, take: (LedgerLine) -> Bool
+    ) throws(ReadFailure) -> [Diagnostic] {
         var reader = BudgetFileReader(name: name, period: period)
-        guard let sheet = file.firstVisibleSheet else { return (reader.ledger, []) }
-        let notes = try file.read(sheet) { reader.take($0, unguarded) }
+        guard let sheet = file.firstVisibleSheet else { return [] }
+        let notes = try file.read(sheet) { reader.take($0, unguarded, take) }
         for note in notes.notes { reader.complain("odd-row", note.message, line: note.line, severity: .warning) }
         if reader.columns.isEmpty, reader.diagnostics.isEmpty {
             reader.complain("no-headings", "the file is empty", line: nil)
         }
-        return (reader.ledger, reader.diagnostics)
+        return reader.diagnostics
     }
 }
 
 private struct BudgetFileReader {
     let name: String
-    var ledger: Ledger
+    let period: Period
     var columns: [BudgetFile.Heading: Int] = [:]
     var diagnostics: [Diagnostic] = []
     private var complaints = 0
+
+    private var directorates: Set<String> = []
 
     /// A file of another kind would be wrong in every line.
     private static let mostComplaints = 100
 
     init(name: String, period: Period) {
         self.name = name
-        ledger = Ledger(period: period)
+        self.period = period
     }
 
     mutating func complain(
@@ -48,9 +69,11 @@ private struct BudgetFileReader {
         complaints += 1
     }
 
-    mutating func take(_ row: borrowing Row, _ unguarded: (String) -> String) -> Bool {
+    mutating func take(
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
+    ) -> Bool {
         if columns.isEmpty { return takeHeadings(row) }
-        takeLine(row, unguarded)
+        takeLine(row, unguarded, take)
         guard complaints >= Self.mostComplaints else { return true }
         complain("too-many-complaints", "the file has more mistakes than are listed here", line: nil)
         return false
@@ -80,13 +103,14 @@ private struct BudgetFileReader {
         return diagnostics.isEmpty
     }
 
-    private mutating func takeLine(_ row: borrowing Row, _ unguarded: (String) -> String) {
+    private mutating func takeLine(
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
+    ) {
         let before = complaints
-        let period = ledger.period
         expect(row, .year, period.year.description)
         expect(row, .quarter, period.quarter.description)
-        let directorate = text(row, .directorate, unguarded)
-        let costCentre = Array(text(row, .costCentre, unguarded).utf8)[...]
+        let directorate = text(row, .directorate, unguarded).text
+        let costCentre = text(row, .costCentre, unguarded)
         if directorate.isEmpty { complain("no-directorate", "the directorate is missing", line: row.line) }
         if costCentre.isEmpty { complain("no-cost-centre", "the cost centre is missing", line: row.line) }
         let original = money(row, .original)
@@ -98,18 +122,21 @@ private struct BudgetFileReader {
             return complain(
                 "no-amounts", "the budget is missing", line: row.line, column: columns[.budget])
         }
-        let number = ledger.directorate(directorate)
-        if let first = ledger.find(directorate: number, costCentre: costCentre) {
-            return complain(
+        let service = text(row, .service, unguarded)
+        directorates.insert(directorate)
+        guard costCentre.count <= Ledger.mostBytes, service.count <= Ledger.mostBytes,
+            directorates.count <= Ledger.mostDirectorates
+        else { return complain("long-text", "the line holds more than a budget can", line: row.line) }
+        let line = LedgerLine(
+            directorate: directorate, costCentre: costCentre, service: service,
+            amounts: Amounts(original: original, budget: budget, actual: actual, forecast: forecast),
+            explanation: text(row, .explanation, unguarded), row: row.line)
+        if !take(line) {
+            complain(
                 "duplicate-row",
-                "cost centre '\(costCentre.text.shortened)' of \(directorate.shortened) is here twice, first in line "
-                    + "\(ledger.row(of: first))",
+                "cost centre '\(costCentre.text.shortened)' of \(directorate.shortened) is here twice",
                 hint: "remove one of the two", line: row.line)
         }
-        ledger.append(
-            directorate: number, costCentre: costCentre, service: Array(text(row, .service, unguarded).utf8)[...],
-            amounts: Amounts(original: original, budget: budget, actual: actual, forecast: forecast),
-            explanation: Array(text(row, .explanation, unguarded).utf8)[...], row: row.line)
     }
 
     private mutating func expect(_ row: borrowing Row, _ heading: BudgetFile.Heading, _ wanted: String) {
@@ -122,10 +149,13 @@ private struct BudgetFileReader {
             hint: "each period has a file of its own", line: row.line, column: columns[heading])
     }
 
+    /// A guard is an apostrophe before the text, so that no other text need be looked at.
     private func text(
         _ row: borrowing Row, _ heading: BudgetFile.Heading, _ unguarded: (String) -> String
-    ) -> String {
-        columns[heading].map { unguarded(row.text($0)) } ?? ""
+    ) -> ArraySlice<UInt8> {
+        guard let column = columns[heading], let cell = row.cell(column) else { return [] }
+        let bytes = row.bytes[cell.range]
+        return bytes.first == UInt8(ascii: "'") ? Array(unguarded(bytes.text).utf8)[...] : bytes
     }
 
     /// Nil where the cell is empty, or after a complaint.

@@ -57,6 +57,25 @@ package enum BudgetFile {
         }
     }
 
+    /// The headings and then each line's fields as bytes of UTF-8, one record after another: for whoever writes a
+    /// million of them.
+    package static func write(_ merged: MergedLedger, _ take: ([ArraySlice<UInt8>]) throws -> Void) rethrows {
+        try take(headings.map { Array($0.utf8)[...] })
+        let year = Array(merged.new.period.year.description.utf8)[...]
+        let quarter = Array(merged.new.period.quarter.description.utf8)[...]
+        for line in merged.lines {
+            let parts = merged.parts(line)
+            let amounts = parts.amounts
+            try take([
+                year, quarter, Array(parts.directorate.utf8)[...], parts.costCentre, parts.service,
+                bytes(amounts.original), bytes(amounts.budget), bytes(amounts.actual), bytes(amounts.forecast),
+                parts.explanation,
+            ])
+        }
+    }
+
+    private static func bytes(_ money: Money?) -> ArraySlice<UInt8> { money?.digits[...] ?? [] }
+
     package static func table(_ records: some Sequence<BudgetRecord>) -> Table {
         let columns = Heading.allCases.map { Column(heading: $0.rawValue, alignment: $0.isAmount ? .right : .left) }
         let rows = records.map { record in

@@ -31,8 +31,22 @@ extension BudgetMerge {
 extension FinanceExtract {
     /// Each with the row as its line and the cell's column as its column.
     package var diagnostics: [Diagnostic] {
-        problems + refused.items.map { $0.diagnostic(in: file) } + duplicateDiagnostics
+        problems + refused.items.map { $0.diagnostic(in: file) } + duplicateDiagnostics + unlisted
             + unmatched.map { $0.diagnostic(in: file) } + disagreementDiagnostics + noteDiagnostics
+    }
+
+    /// One complaint for all those that no list has room for.
+    private var unlisted: [Diagnostic] {
+        [
+            (refused.count - refused.items.count, Severity.error, "rows are refused"),
+            (duplicates.count - duplicates.items.count, .error, "rows repeat others"),
+            (disagreements.count - disagreements.items.count, .warning, "figures disagree"),
+        ].filter { $0.0 > 0 }.map { count, severity, words in
+            Diagnostic(
+                severity: severity, id: "too-many-complaints", message: "\(count) more \(words) than are listed here",
+                hint: "a mapping that does not fit the file is wrong in every row: see the first of them",
+                place: Place(file: file))
+        }
     }
 
     private var duplicateDiagnostics: [Diagnostic] {

@@ -62,8 +62,8 @@ extension BudgetMerge {
             }
             return object(key(changed.record) + [("changes", "[" + changes.joined(separator: ",") + "]")])
         }
-        list("new", newRecords, write, line)
-        list("kept", keptRecords, write, line)
+        list("new", newParts, write, line)
+        list("kept", keptParts, write, line)
     }
 
     private func writeRows(_ write: (String) -> Void) {
@@ -126,14 +126,13 @@ extension BudgetMerge {
         ]
     }
 
-    private func line(_ record: BudgetRecord) -> String {
-        let line = record.line
-        return object(
-            key(record) + [
-                ("originalBudget", quoted(line.original?.barePounds)), ("budget", quoted(line.budget.barePounds)),
-                ("actual", quoted(line.actual?.barePounds)), ("forecast", quoted(line.forecast?.barePounds)),
-                ("explanation", quoted(line.explanation)),
-            ])
+    private func line(_ line: LedgerLine) -> String {
+        object([
+            ("directorate", quoted(line.directorate)), ("costCentre", quoted(line.costCentre.text)),
+            ("service", quoted(line.service.text)), ("originalBudget", quoted(line.amounts.original?.barePounds)),
+            ("budget", quoted(line.amounts.budget.barePounds)), ("actual", quoted(line.amounts.actual?.barePounds)),
+            ("forecast", quoted(line.amounts.forecast?.barePounds)), ("explanation", quoted(line.explanation.text)),
+        ])
     }
 
     private func amounts(_ sums: Sums) -> [(String, String)] {
@@ -147,7 +146,14 @@ extension BudgetMerge {
 private func quoted(_ text: String?) -> String { text.map(JSONText.string) ?? "null" }
 
 private func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    var text = "{"
+    for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        text += JSONText.string(member.0)
+        text += ":"
+        text += member.1
+    }
+    return text + "}"
 }
 
 /// One item a line.

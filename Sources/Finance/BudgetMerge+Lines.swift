@@ -11,18 +11,23 @@ extension BudgetMerge {
     }
 
     /// The new lines, in their order: put together one by one, as there may be a million.
-    package var newRecords: some RandomAccessCollection<BudgetRecord> { new.lazy.map { [merged] in merged.record($0) } }
+    package var newRecords: some Collection<BudgetRecord> { lines(.new).map { [merged] in merged.record($0) } }
 
     /// Old lines that finance's file says nothing of.
-    package var keptRecords: some RandomAccessCollection<BudgetRecord> {
-        kept.lazy.map { [merged] in merged.record($0) }
-    }
+    package var keptRecords: some Collection<BudgetRecord> { lines(.kept).map { [merged] in merged.record($0) } }
 
-    package var changedRecords: some RandomAccessCollection<(record: BudgetRecord, changes: [Change])> {
-        changed.lazy.map { [merged] line in
+    package var changedRecords: some Collection<(record: BudgetRecord, changes: [Change])> {
+        lines(.changed).map { [merged] line in
             let record = merged.record(line)
             return (record, line.old.map { Self.changes(from: merged.old[$0].line, to: record.line) } ?? [])
         }
+    }
+
+    var newParts: some Collection<LedgerLine> { lines(.new).map { [merged] in merged.parts($0) } }
+    var keptParts: some Collection<LedgerLine> { lines(.kept).map { [merged] in merged.parts($0) } }
+
+    private func lines(_ kind: MergedLedger.Line.Kind) -> LazyFilterCollection<[MergedLedger.Line]> {
+        merged.lines.lazy.filter { $0.kind == kind }
     }
 
     private static func changes(from old: BudgetLine, to new: BudgetLine) -> [Change] {

@@ -67,7 +67,7 @@ private struct Page {
         guard count > 0 else { return }
         line("\n\(title)")
         for item in items.prefix(most) { line("  " + item) }
-        let rest = count - min(most, items.count)
+        let rest = count - items.prefix(most).count
         if rest > 0 { line("  and \(rest) more") }
     }
 

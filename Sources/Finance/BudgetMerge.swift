@@ -1,107 +1,88 @@
 import Diagnostics
 import Model
+import Rows
 
 /// Finance's rows merged into what was there: the second road's last step before files.
 package struct BudgetMerge: Sendable {
     package let extract: FinanceExtract
     /// The lines as they are now; where ``isClean`` is false they are not to be written.
     package let merged: MergedLedger
-    /// Whether the lines come to what was counted row by row: two ways to one sum.
-    let linesReconcile: Bool
-    let new: [MergedLedger.Line]
-    let changed: [MergedLedger.Line]
-    /// Old lines that finance's file says nothing of.
-    let kept: [MergedLedger.Line]
+    package let newCount: Int
+    package let changedCount: Int
     package let unchangedCount: Int
+    /// Old lines that finance's file says nothing of.
+    package let keptCount: Int
     /// In the scorecards' order; directorates without lines before and after are left out.
     package let totals: [DirectorateTotals]
     package let overall: DirectorateTotals
+    /// Whether the lines come to what was counted row by row: two ways to one sum.
+    let linesReconcile: Bool
+
+    init(extract: FinanceExtract, merged: MergedLedger, totals: [DirectorateTotals]) {
+        self.extract = extract
+        self.merged = merged
+        self.totals = totals
+        overall = totals.reduce(into: DirectorateTotals()) { $0.add($1) }
+        linesReconcile = extract.ledger.sums == extract.totals.taken
+        var counts: [MergedLedger.Line.Kind: Int] = [:]
+        for line in merged.lines { counts[line.kind, default: 0] += 1 }
+        newCount = counts[.new] ?? 0
+        changedCount = counts[.changed] ?? 0
+        unchangedCount = counts[.unchanged] ?? 0
+        keptCount = counts[.kept] ?? 0
+    }
 
     /// - Parameters:
     ///   - old: the lines of the same period that were there.
     ///   - directorates: those that have scorecards, in their order.
     package init(_ extract: FinanceExtract, into old: Ledger, directorates: [Directorate]) {
-        var new: [MergedLedger.Line] = []
-        var changed: [MergedLedger.Line] = []
-        var kept: [MergedLedger.Line] = []
-        var unchanged = 0
+        var merger = BudgetMerger(extract, directorates: directorates)
+        // No two lines of a ledger have one key.
+        for index in 0..<old.count { _ = merger.take(old.line(index)) }
+        self = merger.finish()
+    }
 
-        // Both ledgers number directorates in their own way.
-        let finance = extract.ledger
-        var codes = directorates.map(\.code)
-        codes += old.directorates.filter { !codes.contains($0) }
-        let places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
-        let oldPlaces = old.directorates.map { places[$0] ?? 0 }
-        let newPlaces = finance.directorates.map { places[$0] ?? 0 }
-        let numbers = old.directorates.map { finance.directorates.firstIndex(of: $0) }
-
-        var byDirectorate = Array(repeating: [MergedLedger.Line](), count: codes.count)
-        var isMet = Array(repeating: false, count: finance.count)
-        for index in 0..<old.count {
-            let directorate = old.directorate(of: index)
-            let match = numbers[directorate].flatMap {
-                finance.find(directorate: $0, costCentre: old.costCentre(index))
-            }
-            if let match { isMet[match] = true }
-            byDirectorate[oldPlaces[directorate]].append(MergedLedger.Line(old: index, new: match))
+    /// Merges with the lines of a file as they are read, without holding them all.
+    ///
+    /// - Parameters:
+    ///   - old: what ``BudgetFile`` wrote for the same period.
+    ///   - name: its name, for complaints.
+    ///   - unguarded: undoes what was done to a text so that no spreadsheet runs it.
+    /// - Returns: the merge, and what is wrong with the old file; where that has an error, the merge is not whole.
+    package static func merging(
+        _ extract: FinanceExtract, into old: any RowFile, name: String, directorates: [Directorate],
+        unguarded: (String) -> String = { $0 }
+    ) throws(ReadFailure) -> (merge: BudgetMerge, diagnostics: [Diagnostic]) {
+        var merger = BudgetMerger(extract, directorates: directorates)
+        let diagnostics = try BudgetFile.read(old, name: name, period: extract.period, unguarded: unguarded) { line in
+            merger.take(line)
         }
-        for index in 0..<finance.count where !isMet[index] {
-            byDirectorate[newPlaces[finance.directorate(of: index)]].append(MergedLedger.Line(old: nil, new: index))
-        }
-
-        var fields = Set(extract.headings.map(\.field))
-        // A forecast of some lines beside an actual of others could not be added up, so what is not sent goes.
-        fields.insert(.forecast)
-        let merged = MergedLedger(old: old, new: finance, fields: fields, lines: byDirectorate.flatMap { $0 })
-        for line in merged.lines {
-            if line.new == nil {
-                kept.append(line)
-            } else if line.old == nil {
-                new.append(line)
-            } else if merged.isUnchanged(line) {
-                unchanged += 1
-            } else {
-                changed.append(line)
-            }
-        }
-        self.extract = extract
-        self.merged = merged
-        linesReconcile = extract.ledger.sums == extract.totals.taken
-        (self.new, self.changed, self.kept, unchangedCount) = (new, changed, kept, unchanged)
-        totals = zip(codes, byDirectorate).compactMap { code, lines in
-            lines.isEmpty ? nil : DirectorateTotals(code, lines, merged)
-        }
-        overall = totals.reduce(into: DirectorateTotals("")) { $0.add($1) }
+        return (merger.finish(), diagnostics)
     }
 
     /// Whether what finance sent may be merged: no row was refused, none was there twice, and every penny is accounted
     /// for.
     package var isClean: Bool { extract.isClean && extract.totals.reconcile && linesReconcile }
 
-    package var newCount: Int { new.count }
-    package var changedCount: Int { changed.count }
-    package var keptCount: Int { kept.count }
     /// Whether merging changes anything.
-    package var changesNothing: Bool { new.isEmpty && changed.isEmpty }
+    package var changesNothing: Bool { newCount == 0 && changedCount == 0 }
 }
 
 /// What the lines of one directorate come to, before and after.
 package struct DirectorateTotals: Sendable, Hashable {
     /// Empty for all directorates together.
-    package var code: String
+    package var code = ""
     package var before = LineTotals()
     package var after = LineTotals()
 
-    init(_ code: String) { self.code = code }
+    init() {}
 
-    init(_ code: String, _ lines: [MergedLedger.Line], _ merged: MergedLedger) {
+    init(code: String, before: LineTotals, after: LineTotals) {
         self.code = code
-        for line in lines {
-            if let old = line.old { before.add(merged.old[amountsOf: old]) }
-            after.add(merged.amounts(line))
-        }
-        before.settle()
-        after.settle()
+        self.before = before
+        self.after = after
+        self.before.settle()
+        self.after.settle()
     }
 
     mutating func add(_ other: DirectorateTotals) {

@@ -31,17 +31,18 @@ extension ExtractReader {
             // A share of nothing is nothing that can be compared.
             guard amounts.budget.parts != 0 else { return }
             let stated = figures.percent.stated
-            if FigureCheck.clearlyAgrees(stated, variance: variance, budget: amounts.budget.parts) {
-                extract.agreements += 1
-                return
-            }
-            let (exact, budget) = (Sum(parts: variance).decimal, amounts.budget.decimal)
-            if FigureCheck.agrees(stated, variance: exact, budget: budget) {
+            let budget = amounts.budget.parts
+            let agrees =
+                FigureCheck.plainlyAgrees(stated, variance: variance, budget: budget)
+                ?? FigureCheck.agrees(
+                    stated, variance: Sum(parts: variance).decimal, budget: amounts.budget.decimal)
+            if agrees {
                 extract.agreements += 1
             } else {
                 disagree(
                     row, .percent, column, label: label,
-                    FigureCheck.percent(variance: exact, budget: budget, like: stated))
+                    FigureCheck.percent(
+                        variance: Sum(parts: variance).decimal, budget: amounts.budget.decimal, like: stated))
             }
         case .unreadable, .tooLarge:
             // `#DIV/0!` and `n/a` are what there is to say of a budget of nothing.
@@ -50,11 +51,14 @@ extension ExtractReader {
     }
 
     private mutating func disagree(
-        _ row: borrowing Row, _ kind: Disagreement.Kind, _ column: Int, label: ArraySlice<UInt8>, _ recomputed: String
+        _ row: borrowing Row, _ kind: Disagreement.Kind, _ column: Int, label: ArraySlice<UInt8>,
+        _ recomputed: @autoclosure () -> String
     ) {
+        // Texts only for those that are kept: a file that does not fit disagrees in every row.
+        let isKept = extract.disagreements.items.count < Listing<Disagreement>.most
         let disagreement = Disagreement(
-            kind: kind, row: row.number, line: row.line, column: column, label: label.text,
-            stated: Self.shown(column, row), recomputed: recomputed)
+            kind: kind, row: row.number, line: row.line, column: column, label: isKept ? label.text : "",
+            stated: isKept ? Self.shown(column, row) : "", recomputed: isKept ? recomputed() : "")
         extract.disagreements.add(disagreement)
     }
 

@@ -16,7 +16,7 @@ extension ExtractReader {
         for (text, column, field) in [
             (code, plan.costCentre, FinanceField.costCentre), (service, plan.service, .service),
             (explanation, plan.explanation, .explanation),
-        ] where text.count > Self.mostUnits && text.text.utf16.count > Self.mostUnits {
+        ] where text.count > Self.mostUnits && (field != .explanation || text.text.utf16.count > Self.mostUnits) {
             return refuse(row, .longText, figures, plan, column: column, field: field)
         }
 

@@ -121,10 +121,8 @@ extension ExtractReader {
 
     /// The number of the word that a row's directorate goes by, for totals of directorates.
     mutating func directorateNumber(_ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>) -> Int? {
-        if let stated = mapping.directorate { return lookup.number(of: Array(stated.value.utf8)[...]) }
-        if let mapped = lookup.listsCostCentres ? lookup.costCentre(code)?.directorate : nil {
-            return lookup.number(of: Array(mapped.value.utf8)[...])
-        }
+        let mapped = lookup.listsCostCentres ? lookup.costCentre(code)?.directorate : nil
+        if let stated = mapped ?? mapping.directorate { return lookup.number(of: Array(stated.value.utf8)[...]) }
         guard let column = plan.directorate else { return nil }
         let text = Self.text(column, row)
         return text.isEmpty ? nil : lookup.number(of: text)

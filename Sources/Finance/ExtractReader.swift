@@ -189,12 +189,9 @@ extension ExtractReader {
 extension ExtractReader {
     mutating func skip(_ row: borrowing Row, _ reason: SkipReason) {
         extract.skippedByReason[reason, default: 0] += 1
-        guard extract.skipped.items.count < Listing<SkippedRow>.most else {
-            extract.skipped.add(SkippedRow(row: 0, reason: reason, text: ""))
-            return
-        }
-        let skipped = SkippedRow(row: row.number, reason: reason, text: Self.firstText(row).text.shortened)
-        extract.skipped.add(skipped)
+        let isKept = extract.skipped.items.count < Listing<SkippedRow>.most
+        let text = isKept ? Self.firstText(row).text.shortened : ""
+        extract.skipped.add(SkippedRow(row: row.number, reason: reason, text: text))
     }
 
     func isAskedToSkip(_ row: borrowing Row) -> Bool {

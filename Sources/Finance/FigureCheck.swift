@@ -35,16 +35,16 @@ enum FigureCheck {
         return !percent.isPercent && fits(percent.money.decimal * 100, place: percent.place + 2)
     }
 
-    /// The same, as a first look that never takes a disagreement for an agreement.
-    static func clearlyAgrees(_ percent: StatedAmount, variance: Int64, budget: Int64) -> Bool {
+    /// The same at a first look, in binary fractions; nil where it is too close to tell.
+    static func plainlyAgrees(_ percent: StatedAmount, variance: Int64, budget: Int64) -> Bool? {
         let exact = Double(variance) * 100 / Double(budget.magnitude)
         let stated = Double(percent.money.parts) / Double(Money.perPound)
-        func fits(_ stated: Double, place: Int) -> Bool {
-            let half = 0.5 * powers[Swift.min(Swift.max(place, -4), 4) + 4]
-            return (stated - exact).magnitude < half * 0.999_999
+        func excess(_ stated: Double, place: Int) -> Double {
+            (stated - exact).magnitude / (0.5 * powers[Swift.min(Swift.max(place, -4), 4) + 4])
         }
-        if fits(stated, place: percent.place) { return true }
-        return !percent.isPercent && fits(stated * 100, place: percent.place + 2)
+        var least = excess(stated, place: percent.place)
+        if !percent.isPercent { least = Swift.min(least, excess(stated * 100, place: percent.place + 2)) }
+        return least < 0.999_999 ? true : least > 1.000_001 && percent.place <= 2 ? false : nil
     }
 
     /// 10⁻⁴ to 10⁴.

@@ -43,6 +43,17 @@ package enum FinanceField: String, CaseIterable, Hashable, Sendable {
 }
 
 extension FinanceField {
+    /// By its heading, each field and how good the heading is for it: 0 is best.
+    static let known: [String: (field: FinanceField, rank: Int)] = {
+        var known: [String: (field: FinanceField, rank: Int)] = [:]
+        for field in allCases {
+            for (rank, group) in field.knownHeadings.enumerated() {
+                for heading in group { known[heading] = (field, rank) }
+            }
+        }
+        return known
+    }()
+
     /// Headings that are recognised, folded by ``HeadingText``; the groups from the best to the least. Where two columns
     /// fit, the one of the better group is taken; two of one group must be settled by `columns`.
     ///

@@ -59,15 +59,19 @@ struct HeadingMatch: Sendable {
             }
             if let column = columns[field] { taken.insert(column) }
         }
-        for field in FinanceField.allCases where mapping.columns[field] == nil {
-            for group in field.knownHeadings {
-                let fits = row.headings.filter { !taken.contains($0.column) && group.contains($0.known.folded) }
-                guard let heading = fits.first else { continue }
-                columns[field] = heading.column
-                found += fits.count
-                if fits.count > 1 { ambiguous[field] = fits }
-                break
+        var fits: [FinanceField: [(rank: Int, heading: HeadingRow.Heading)]] = [:]
+        for heading in row.headings where !taken.contains(heading.column) {
+            guard let known = FinanceField.known[heading.known.folded], mapping.columns[known.field] == nil else {
+                continue
             }
+            fits[known.field, default: []].append((known.rank, heading))
+        }
+        for (field, all) in fits {
+            let best = all.map(\.rank).min()
+            let headings = all.filter { $0.rank == best }.map(\.heading)
+            columns[field] = headings.first?.column
+            found += headings.count
+            if headings.count > 1 { ambiguous[field] = headings }
         }
     }
 

@@ -4,22 +4,18 @@ extension Ledger: RandomAccessCollection {
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }
 
-    package subscript(index: Int) -> BudgetRecord {
-        BudgetRecord(
-            year: period.year, quarter: period.quarter, directorate: directorates[directorate(of: index)],
-            line: BudgetLine(
-                costCentre: costCentre(index).text, service: service(index).text, self[amountsOf: index],
-                explanation: explanation(index).text))
-    }
+    package subscript(index: Int) -> BudgetRecord { BudgetRecord(line(index), period) }
 
-    /// - Returns: nil where two records have one key, one is of another period, or an amount is more than ``Money``
-    ///   holds.
+    /// - Returns: nil where two records have one key, one is of another period, or an amount or a text is more than a
+    ///   ledger holds.
     package init?(_ records: some Sequence<BudgetRecord>, period: Period) {
         self.init(period: period)
         for (row, record) in records.enumerated() {
             let costCentre = Array(record.line.costCentre.utf8)[...]
             let directorate = directorate(record.directorate)
-            guard record.year == period.year, record.quarter == period.quarter,
+            guard directorate < Self.mostDirectorates, costCentre.count <= Self.mostBytes,
+                record.line.service.utf8.count <= Self.mostBytes, record.year == period.year,
+                record.quarter == period.quarter,
                 find(directorate: directorate, costCentre: costCentre) == nil, let amounts = Amounts(record.line)
             else { return nil }
             append(
@@ -39,14 +35,5 @@ extension Amounts {
         guard (original == nil) == (line.original == nil), (actual == nil) == (line.actual == nil),
             (forecast == nil) == (line.forecast == nil)
         else { return nil }
-    }
-}
-
-extension BudgetLine {
-    init(costCentre: String, service: String, _ amounts: Amounts, explanation: String) {
-        self.init(
-            costCentre: costCentre, service: service, original: amounts.original?.decimal,
-            budget: amounts.budget.decimal, actual: amounts.actual?.decimal, forecast: amounts.forecast?.decimal,
-            explanation: explanation)
     }
 }

@@ -19,11 +19,11 @@ package struct Ledger: Sendable {
         var forecast: Int64
         /// Where in the texts its cost centre begins; service and explanation follow.
         var start: Int
-        var costCentre: UInt32
-        var service: UInt32
         var explanation: UInt32
-        var directorate: UInt32
         var row: UInt32
+        var costCentre: UInt16
+        var service: UInt16
+        var directorate: UInt16
     }
 
     package init(period: Period) { self.period = period }
@@ -43,6 +43,11 @@ package struct Ledger: Sendable {
         }
     }
 
+    /// How long a cost centre or a service may be, in bytes; longer ones must not come here.
+    static let mostBytes = Int(UInt16.max)
+    /// How many directorates there may be.
+    static let mostDirectorates = Int(UInt16.max)
+
     /// Adds a line that ``find(directorate:costCentre:)`` does not find.
     ///
     /// - Parameter row: where in its file it stands.
@@ -57,9 +62,9 @@ package struct Ledger: Sendable {
         entries.append(
             Entry(
                 original: 0, budget: 0, actual: 0, forecast: 0, start: start,
-                costCentre: UInt32(clamping: costCentre.count), service: UInt32(clamping: service.count),
-                explanation: UInt32(clamping: explanation.count), directorate: UInt32(clamping: directorate),
-                row: UInt32(clamping: row)))
+                explanation: UInt32(clamping: explanation.count), row: UInt32(clamping: row),
+                costCentre: UInt16(clamping: costCentre.count), service: UInt16(clamping: service.count),
+                directorate: UInt16(clamping: directorate)))
         self[amountsOf: count - 1] = amounts
         let (entries, texts) = (entries, texts)
         keys.insert(KeyTable.hash(directorate, costCentre), at: count - 1) { index in
@@ -73,7 +78,7 @@ package struct Ledger: Sendable {
     mutating func setTexts(of index: Int, service: ArraySlice<UInt8>, explanation: ArraySlice<UInt8>) {
         let costCentre = Array(costCentre(index))
         entries[index].start = texts.count
-        entries[index].service = UInt32(clamping: service.count)
+        entries[index].service = UInt16(clamping: service.count)
         entries[index].explanation = UInt32(clamping: explanation.count)
         texts.append(contentsOf: costCentre)
         texts.append(contentsOf: service)
@@ -84,6 +89,12 @@ package struct Ledger: Sendable {
 // MARK: A line's parts
 
 extension Ledger {
+    func line(_ index: Int) -> LedgerLine {
+        LedgerLine(
+            directorate: directorates[directorate(of: index)], costCentre: costCentre(index), service: service(index),
+            amounts: self[amountsOf: index], explanation: explanation(index), row: row(of: index))
+    }
+
     func directorate(of index: Int) -> Int { Int(entries[index].directorate) }
 
     /// Where in its file a line stands; of lines that were added up, the first.

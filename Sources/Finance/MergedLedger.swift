@@ -5,23 +5,38 @@ import Model
 package struct MergedLedger: Sendable, RandomAccessCollection {
     /// A line of the result, by its places in the old lines and in finance's.
     struct Line: Sendable, Hashable {
-        private var oldPlace: UInt32
-        private var newPlace: UInt32
+        private let oldPlace: UInt32
+        private let newPlace: UInt32
+
+        enum Kind: Sendable { case new, changed, unchanged, kept }
 
         private static let nowhere = UInt32.max
+        private static let asNew = UInt32.max - 1
 
-        init(old: Int?, new: Int?) {
-            oldPlace = old.map { UInt32(clamping: $0) } ?? Self.nowhere
-            newPlace = new.map { UInt32(clamping: $0) } ?? Self.nowhere
+        /// Finance's file says nothing of it.
+        static func kept(old: Int) -> Line { Line(oldPlace: UInt32(clamping: old), newPlace: nowhere) }
+        static func new(_ new: Int) -> Line { Line(oldPlace: nowhere, newPlace: UInt32(clamping: new)) }
+        static func changed(old: Int, new: Int) -> Line {
+            Line(oldPlace: UInt32(clamping: old), newPlace: UInt32(clamping: new))
         }
+        /// It was the same as finance's in every field, so that the old one need not be kept in memory.
+        static func unchanged(new: Int) -> Line { Line(oldPlace: asNew, newPlace: UInt32(clamping: new)) }
+        /// It stays as it was, with fields that finance's file does not have.
+        static func unchanged(old: Int) -> Line { Line(oldPlace: UInt32(clamping: old), newPlace: asNew) }
 
-        var old: Int? { oldPlace == Self.nowhere ? nil : Int(oldPlace) }
-        var new: Int? { newPlace == Self.nowhere ? nil : Int(newPlace) }
+        var old: Int? { oldPlace >= Self.asNew ? nil : Int(oldPlace) }
+        var new: Int? { newPlace >= Self.asNew ? nil : Int(newPlace) }
+
+        var kind: Kind {
+            if oldPlace == Self.asNew || newPlace == Self.asNew { return .unchanged }
+            return oldPlace == Self.nowhere ? .new : newPlace == Self.nowhere ? .kept : .changed
+        }
     }
 
+    /// Old lines that are changed, kept, or more than finance sends.
     let old: Ledger
     let new: Ledger
-    /// Fields that finance's file has; of the others the old line keeps what it has.
+    /// Fields that finance's file has; of the others a line keeps what it has.
     let fields: Set<FinanceField>
     let lines: [Line]
 
@@ -30,32 +45,32 @@ package struct MergedLedger: Sendable, RandomAccessCollection {
 
     package subscript(index: Int) -> BudgetRecord { record(lines[index]) }
 
-    func record(_ line: Line) -> BudgetRecord {
-        guard let newPlace = line.new else { return old[line.old ?? 0] }
-        var record = new[newPlace]
-        guard let oldPlace = line.old else { return record }
-        let before = old[oldPlace].line
-        record.line.original = fields.contains(.original) ? record.line.original : before.original
-        record.line.actual = fields.contains(.actual) ? record.line.actual : before.actual
-        record.line.service = fields.contains(.service) ? record.line.service : before.service
-        record.line.explanation = fields.contains(.explanation) ? record.line.explanation : before.explanation
-        return record
+    func record(_ line: Line) -> BudgetRecord { BudgetRecord(parts(line), new.period) }
+
+    func parts(_ line: Line) -> LedgerLine {
+        guard let newPlace = line.new else { return old.line(line.old ?? 0) }
+        var parts = new.line(newPlace)
+        guard let oldPlace = line.old else { return parts }
+        let before = old.line(oldPlace)
+        parts.amounts = parts.amounts.filled(from: before.amounts, where: fields)
+        if !fields.contains(.service) { parts.service = before.service }
+        if !fields.contains(.explanation) { parts.explanation = before.explanation }
+        return parts
     }
 
     func amounts(_ line: Line) -> Amounts {
-        guard let newPlace = line.new else { return line.old.map { old[amountsOf: $0] } ?? Amounts(budget: .zero) }
-        var amounts = new[amountsOf: newPlace]
-        guard let oldPlace = line.old else { return amounts }
-        if !fields.contains(.original) { amounts.original = old[amountsOf: oldPlace].original }
-        if !fields.contains(.actual) { amounts.actual = old[amountsOf: oldPlace].actual }
-        return amounts
+        guard let newPlace = line.new else { return old[amountsOf: line.old ?? 0] }
+        let amounts = new[amountsOf: newPlace]
+        return line.old.map { amounts.filled(from: old[amountsOf: $0], where: fields) } ?? amounts
     }
+}
 
-    /// Whether the line is the same as before.
-    func isUnchanged(_ line: Line) -> Bool {
-        guard let oldPlace = line.old, let newPlace = line.new else { return false }
-        return amounts(line) == old[amountsOf: oldPlace]
-            && (!fields.contains(.service) || new.service(newPlace) == old.service(oldPlace))
-            && (!fields.contains(.explanation) || new.explanation(newPlace) == old.explanation(oldPlace))
+extension Amounts {
+    /// With the old amounts of fields that finance's file does not have.
+    func filled(from old: Amounts, where fields: Set<FinanceField>) -> Amounts {
+        var amounts = self
+        if !fields.contains(.original) { amounts.original = old.original }
+        if !fields.contains(.actual) { amounts.actual = old.actual }
+        return amounts
     }
 }

@@ -33,6 +33,29 @@ package struct Money: Hashable, Sendable, Comparable {
 
     package var decimal: Decimal { Self.decimal(whole: 0, parts: parts) }
 
+    /// As ``Foundation/Decimal/barePounds`` gives it.
+    package var barePounds: String { String(decoding: digits, as: UTF8.self) }
+
+    /// ``barePounds`` as bytes, without the detour over a decimal: a million lines have four million of them.
+    package var digits: [UInt8] {
+        var reversed: [UInt8] = []
+        reversed.reserveCapacity(16)
+        var rest = parts.magnitude
+        for decimal in (1...Self.decimals).reversed() {
+            let digit = UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            if digit != 0 || decimal <= 2 || !reversed.isEmpty { reversed.append(0x30 + digit) }
+        }
+        reversed.append(UInt8(ascii: "."))
+        repeat {
+            reversed.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        if parts < 0 { reversed.append(UInt8(ascii: "-")) }
+        reversed.reverse()
+        return reversed
+    }
+
     /// - Returns: nil for more than ``most``.
     package func adding(_ other: Money) -> Money? { Money(parts: parts + other.parts) }
 

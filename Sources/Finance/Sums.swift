@@ -94,16 +94,15 @@ package struct Amounts: Hashable, Sendable {
 
     /// - Returns: nil where a sum is more than an amount may be.
     func adding(_ other: Amounts) -> Amounts? {
-        guard let budget = budget.adding(other.budget) else { return nil }
-        var sum = Amounts(budget: budget)
-        for path in [\Amounts.original, \.actual, \.forecast] {
-            guard let first = self[keyPath: path], let second = other[keyPath: path] else {
-                sum[keyPath: path] = self[keyPath: path] ?? other[keyPath: path]
-                continue
-            }
-            guard let both = first.adding(second) else { return nil }
-            sum[keyPath: path] = both
-        }
-        return sum
+        guard let budget = budget.adding(other.budget), let original = Self.sum(original, other.original),
+            let actual = Self.sum(actual, other.actual), let forecast = Self.sum(forecast, other.forecast)
+        else { return nil }
+        return Amounts(original: original, budget: budget, actual: actual, forecast: forecast)
+    }
+
+    /// - Returns: nothing where neither is there; nil where they are too much.
+    private static func sum(_ first: Money?, _ second: Money?) -> Money?? {
+        guard let first, let second else { return .some(first ?? second) }
+        return first.adding(second).map { .some($0) }
     }
 }

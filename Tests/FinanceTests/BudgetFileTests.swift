@@ -55,6 +55,13 @@ import Testing
             #expect(diagnostics == [])
             #expect(Array(ledger) == records)
             #expect(BudgetFile.table(ledger) == BudgetFile.table(records))
+            let merged = BudgetMerge(
+                FinanceExtract(file: "", period: period, units: .pounds, ledger: Ledger(period: period)),
+                into: ledger, directorates: []
+            ).merged
+            var written: [[String]] = []
+            BudgetFile.write(merged) { fields in written.append(fields.map(\.text)) }
+            #expect(written == [BudgetFile.headings] + merged.map(BudgetFile.fields))
         }
     }
 

@@ -204,4 +204,38 @@ import Testing
             ])
         #expect(extract.ledger.count == 5)
     }
+
+    @Test("may give a total row a code, which counts where its amounts are a sum") func totalsWithCodes() throws {
+        let extract = try read(
+            head
+                + "1 | CAP | A | 1 | 2\n2 | CAP | B | 3 | 4\n29 | CAP | Libraries total | 4 | 6\nCAP total | CAP | | 4 | 6\n"
+        )
+        #expect(lines(extract) == ["CAP 1 1.00 2.00", "CAP 2 3.00 4.00"])
+        #expect(extract.disagreements.items == [])
+    }
+
+    @Test("never brings the reader down, and every penny of it is somewhere") func anything() throws {
+        var random = SeededRandom(seed: 4)
+        let texts = [
+            "", "", "1", "2", "0012", "CAP", "ENV", "XYZ", "Total", "Net", "Sub-total", "5", "(5)", "-", "1e9999",
+            "1E-9999", "99999999999999999999", "19,999,999,999.99", "-19,999,999,999.99", "33%", "#REF!", "=",
+            "n:1.5E3",
+            "n:1e308", "abc", "\u{FFFD}", "\u{A0}", "Q1", "2012/13", "Forecast", "£000", "nil", "5 CR", "\u{1F4B7}",
+        ]
+        for round in 0..<2_000 {
+            let rows = (0..<8).map { _ in
+                (0..<8).map { _ in texts.randomElement(using: &random).unsafelyKnown }.joined(separator: "|")
+            }
+            let head = "Ref|Directorate|Service|Budget|Actual|Forecast|Variance|Variance %\n"
+            let mapping = FinanceMapping(
+                units: Units.allCases.randomElement(using: &random).unsafelyKnown, underspend: .negative,
+                duplicates: round % 2 == 0 ? .error : .addUp)
+            let extract = try read(head + rows.joined(separator: "\n"), mapping)
+            #expect(extract.totals.reconcile)
+            let merge = BudgetMerge(extract, into: Ledger(period: period), directorates: directorates)
+            #expect(merge.linesReconcile)
+            #expect(!merge.text().isEmpty)
+            #expect(!merge.json.isEmpty)
+        }
+    }
 }
