@@ -5,35 +5,32 @@ import Report
 /// Without a byte order mark: the published files are read by programs, to which a mark is part of the first heading's
 /// name; whoever wants to look at figures in a spreadsheet has the workbook.
 package enum CSV {
-    /// A table as a file: its bytes, and how many texts were guarded against being run as formulas.
-    package static func encode(_ table: Table) -> (bytes: [UInt8], guarded: Int) {
-        var bytes: [UInt8] = []
-        let guarded = records(of: table).reduce(0) { $0 + append($1, to: &bytes) }
-        return (bytes, guarded)
-    }
+    /// A record's fields, as bytes of UTF-8.
+    package typealias Record = [ArraySlice<UInt8>]
 
     /// Headings, then a record for each row of figures; rows that only begin a section are left out. A cell that lies
     /// under another repeats it, since a record stands alone.
-    package static func records(of table: Table) -> [[String]] {
+    package static func records(of table: Table) -> [Record] {
         let rows = zip(table.rows, uncovered(table)).compactMap { row, texts in row.kind == .section ? nil : texts }
-        return (table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows
+        return ((table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows).map { record in
+            record.map { Array($0.utf8)[...] }
+        }
     }
 
     /// Adds a record with its line end.
-    ///
-    /// - Returns: how many of its texts were guarded against being run as formulas.
-    package static func append(_ record: [String], to bytes: inout [UInt8]) -> Int {
-        var guarded = 0
+    package static func append(_ record: Record, to bytes: inout [UInt8]) {
         for (index, field) in record.enumerated() {
             if index > 0 { bytes.append(0x2C) }
-            let text = FormulaGuard.guarded(field)
-            if text != field { guarded += 1 }
-            append(Array(text.utf8)[...], to: &bytes)
+            append(FormulaGuard.guarded(field), to: &bytes)
         }
         // A record of one empty field would be an empty line, which readers skip.
-        if record == [""] { bytes.append(contentsOf: [0x22, 0x22]) }
+        if record.count == 1, record[0].isEmpty { bytes.append(contentsOf: [0x22, 0x22]) }
         bytes.append(contentsOf: [0x0D, 0x0A])
-        return guarded
+    }
+
+    /// All records in one piece.
+    package static func encode(_ records: some Sequence<Record>) -> [UInt8] {
+        records.reduce(into: []) { append($1, to: &$0) }
     }
 
     /// What every cell shows, with covered cells filled from the cell that covers them.

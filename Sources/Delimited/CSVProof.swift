@@ -6,7 +6,7 @@ package enum CSVProof {
     ///
     /// - Returns: where the first difference is, as the end of a sentence; nil where there is none.
     package static func difference(
-        of records: some Sequence<[String]>, in source: any ByteSource
+        of records: some Sequence<CSV.Record>, in source: any ByteSource
     ) throws(ReadFailure) -> String? {
         let reader = try DelimitedReader(source, name: "", delimiter: .comma)
         guard reader.encoding == .utf8(mark: false) else { return "is not the text that was written" }
@@ -25,16 +25,14 @@ package enum CSVProof {
         return difference
     }
 
-    private static func isSame(_ record: [String], _ row: borrowing Row) -> Bool {
+    private static func isSame(_ record: CSV.Record, _ row: borrowing Row) -> Bool {
         guard row.width == record.count else { return false }
-        for (column, field) in record.enumerated() {
-            let text = FormulaGuard.guarded(field)
-            guard let cell = row.cell(column) else {
-                if text.isEmpty { continue }
-                return false
-            }
-            guard row.bytes[cell.range].elementsEqual(text.utf8) else { return false }
+        var cells = row.cells[...]
+        for (column, field) in record.enumerated() where !field.isEmpty {
+            guard let cell = cells.popFirst(), cell.column == column,
+                row.bytes[cell.range] == FormulaGuard.guarded(field)
+            else { return false }
         }
-        return true
+        return cells.isEmpty
     }
 }

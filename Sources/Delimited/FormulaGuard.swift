@@ -10,6 +10,11 @@ package enum FormulaGuard {
         return "'" + text
     }
 
+    /// The same for bytes of UTF-8.
+    package static func guarded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        mayGuard(text) ? Array(guarded(String(decoding: text, as: UTF8.self)).utf8)[...] : text
+    }
+
     /// Whether ``guarded(_:)`` might guard a text: false for most at the price of a byte, and for plain negative numbers
     /// at that of a few.
     package static func mayGuard(_ text: ArraySlice<UInt8>) -> Bool {

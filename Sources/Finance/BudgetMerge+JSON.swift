@@ -104,7 +104,10 @@ extension BudgetMerge {
             return object(
                 code
                     + [("before", total.before), ("after", total.after)].map { name, totals in
-                        (name, object(amounts(totals.sums) + [("variance", quoted(totals.variance.decimal.barePounds))]))
+                        (
+                            name,
+                            object(amounts(totals.sums) + [("variance", quoted(totals.variance.decimal.barePounds))])
+                        )
                     })
         }
         list("totals", totals, write, total)

@@ -33,7 +33,8 @@ extension BudgetMerge {
     private static func changes(from old: BudgetLine, to new: BudgetLine) -> [Change] {
         let fields: [(FinanceField, String?, String?)] = [
             (.service, old.service, new.service), (.original, old.original?.barePounds, new.original?.barePounds),
-            (.budget, old.budget.barePounds, new.budget.barePounds), (.actual, old.actual?.barePounds, new.actual?.barePounds),
+            (.budget, old.budget.barePounds, new.budget.barePounds),
+            (.actual, old.actual?.barePounds, new.actual?.barePounds),
             (.forecast, old.forecast?.barePounds, new.forecast?.barePounds),
             (.explanation, old.explanation, new.explanation),
         ]

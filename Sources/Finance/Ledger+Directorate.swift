@@ -4,11 +4,10 @@ extension Ledger {
     /// A directorate's lines in their order.
     ///
     /// - Parameter code: whatever the case of its letters.
-    package func lines(of code: String) -> [BudgetLine] { records(of: code).map(\.line) }
+    package func lines(of code: String) -> [BudgetLine] { places(of: code).map { self[$0].line } }
 
-    package func records(of code: String) -> [BudgetRecord] {
+    func places(of code: String) -> [Int] {
         let numbers = Set(directorates.indices.filter { directorates[$0].lowercased() == code.lowercased() })
-        guard !numbers.isEmpty else { return [] }
-        return indices.filter { numbers.contains(directorate(of: $0)) }.map { self[$0] }
+        return numbers.isEmpty ? [] : indices.filter { numbers.contains(directorate(of: $0)) }
     }
 }

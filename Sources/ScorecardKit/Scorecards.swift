@@ -17,7 +17,7 @@ public struct Scorecards: Sendable {
     private let sources: [String: String]
     let files: [InputFile]
     private let options: Options
-    let budgets: BudgetFiles
+    private let budgets: BudgetFiles
     /// What the files name, as it was read.
     private let named: [ReadingLog.Entry]
 

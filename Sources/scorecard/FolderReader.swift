@@ -36,18 +36,22 @@ struct FolderReader: Sendable {
 
     /// Reads the folder's scorecards, and what they name.
     ///
-    /// - Parameter template: the path of a template of the user's own.
-    func scorecards(quarter: String? = nil, template: String? = nil) throws(InputFailure) -> Scorecards {
+    /// - Parameters:
+    ///   - template: the path of a template of the user's own.
+    ///   - withBudgets: false leaves finance's lines unread.
+    func scorecards(
+        quarter: String? = nil, template: String? = nil, withBudgets: Bool = true
+    ) throws(InputFailure) -> Scorecards {
         let template = try template.map { path throws(InputFailure) in try Self.read(path) }
         let files = try files()
-        let budgets = try budgetFiles()
+        let budgets = withBudgets ? budgetFiles() : (readable: [], unreadable: [])
         return Scorecards(
             files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
             folder: single ?? folder, options: .init(quarter: quarter, template: template), reader: reader)
     }
 
     /// Finance's lines, as `scorecard merge` wrote them.
-    private func budgetFiles() throws(InputFailure) -> (readable: [RowInput], unreadable: [InputFailure]) {
+    func budgetFiles() -> (readable: [RowInput], unreadable: [InputFailure]) {
         let folder = beside(FinanceMerge.folder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var files: [RowInput] = []

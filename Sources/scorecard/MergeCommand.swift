@@ -63,7 +63,7 @@ struct MergeCommand: ParsableCommand {
         }
 
         let merge = FinanceMerge(
-            try extract(), mapping: try mapping(), into: target.scorecards, quarter: period,
+            try extract(), mapping: try mapping(), into: target.scorecards, budgets: target.budgets, quarter: period,
             progress: { Console.progress("\($0) rows read") })
         Console.progress("")
         report.add(merge)

@@ -10,6 +10,8 @@ struct MergeTarget {
 
     private let kind: Kind
     let scorecards: Scorecards
+    /// Finance's lines that are there already.
+    let budgets: [RowInput]
 
     /// - Parameter path: a folder of files, or a workbook, whatever its name ends in.
     init(_ path: String) throws {
@@ -18,6 +20,7 @@ struct MergeTarget {
                 let workbook = try WorkbookMerge(path)
                 kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
                 scorecards = workbook.scorecards
+                budgets = workbook.budgets
             } catch {
                 Console.talk(error.complaint(colour: Console.colours))
                 throw Exit.inputHasMistakes
@@ -27,7 +30,11 @@ struct MergeTarget {
         do throws(InputFailure) {
             let reader = try FolderReader(path)
             kind = .folder(reader)
-            scorecards = try reader.scorecards()
+            // The merge goes through them by itself, a line at a time.
+            scorecards = try reader.scorecards(withBudgets: false)
+            let files = reader.budgetFiles()
+            if let failure = files.unreadable.first { throw failure }
+            budgets = files.readable
         } catch {
             Console.fail(error.sentence, hint: error.hint)
             throw Exit.inputHasMistakes

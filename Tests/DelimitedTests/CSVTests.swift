@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CSV")
 struct CSVTests {
-    private func text(_ table: Table) -> String { String(decoding: CSV.encode(table).bytes, as: UTF8.self) }
+    private func text(_ table: Table) -> String { String(decoding: CSV.encode(CSV.records(of: table)), as: UTF8.self) }
 
     private func table(_ rows: [Row], headings: [String] = ["a", "b"]) -> Table {
         Table(id: TableID("t"), columns: headings.map { Column(heading: $0) }, rows: rows)
@@ -34,12 +34,10 @@ struct CSVTests {
         #expect(text(table([Row(cells: [cell, .empty])])) == "a,b\r\nGreen,\r\n")
     }
 
-    @Test("guards text that a spreadsheet would run, and counts it")
+    @Test("guards text that a spreadsheet would run")
     func injection() {
         let rows = [Row(cells: [.text("=1+1"), .text("-5")]), Row(cells: [.text("- late"), .text("@home")])]
-        let encoded = CSV.encode(table(rows))
-        #expect(encoded.guarded == 3)
-        #expect(String(decoding: encoded.bytes, as: UTF8.self) == "a,b\r\n'=1+1,-5\r\n'- late,'@home\r\n")
+        #expect(text(table(rows)) == "a,b\r\n'=1+1,-5\r\n'- late,'@home\r\n")
     }
 
     @Test("keeps a record of one empty field", arguments: [true])

@@ -35,6 +35,10 @@ struct CarriedWorkbook: Sendable {
     /// The carried files of a kind.
     func files(_ kind: CarriedFile.Kind) -> [CarriedFile] { files.filter { $0.kind == kind } }
 
+    func budgets(named name: String) -> [RowInput] {
+        files(.budget).map { RowInput(path: "\(name)/\($0.name)", bytes: Bytes(Array($0.text.utf8))) }
+    }
+
     /// Reads the files as a folder's, named after the workbook in complaints.
     ///
     /// - Parameter budgets: instead of those that it carries.
@@ -45,8 +49,7 @@ struct CarriedWorkbook: Sendable {
         }
         return Scorecards(
             files(.folder).compactMap { $0.input(in: name) },
-            budgets: budgets
-                ?? files(.budget).map { RowInput(path: "\(name)/\($0.name)", bytes: Bytes(Array($0.text.utf8))) },
+            budgets: budgets ?? self.budgets(named: name),
             folder: name,
             options: Scorecards.Options(
                 quarter: settings.quarter, template: files(.template).first?.input(in: name)),

@@ -17,8 +17,7 @@ struct BudgetFiles: Sendable {
     }
 
     private mutating func read(_ file: RowInput) {
-        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-        guard let period = BudgetFile.period(ofName: name) else {
+        guard let period = file.budgetPeriod else {
             diagnostics.append(
                 Diagnostic(
                     severity: .warning, id: "unknown-budget-file", message: "this file is not read",
@@ -27,7 +26,7 @@ struct BudgetFiles: Sendable {
             return
         }
         do throws(ReadFailure) {
-            let reader = try DelimitedReader(file, name: name, delimiter: .comma)
+            let reader = try DelimitedReader(file, name: file.lastName, delimiter: .comma)
             let read = try BudgetFile.read(
                 reader, name: file.path, period: period, unguarded: FormulaGuard.unguarded)
             diagnostics += read.diagnostics
@@ -37,9 +36,6 @@ struct BudgetFiles: Sendable {
             diagnostics.append(Diagnostic(error, in: file.path))
         }
     }
-
-    /// The lines of a period; none where there is no file of it.
-    func ledger(of period: Period) -> Ledger { ledgers.first { $0.period == period } ?? Ledger(period: period) }
 
     /// Complains of lines that no scorecard shows.
     func strangers(to council: Council) -> [Diagnostic] {
@@ -58,14 +54,21 @@ struct BudgetFiles: Sendable {
     /// One directorate's lines, as a workbook carries them.
     func carried(for code: String, in year: FinancialYear) -> [(name: String, text: String)] {
         ledgers.filter { $0.period.year == year }.compactMap { ledger in
-            let records = ledger.records(of: code)
-            guard !records.isEmpty else { return nil }
+            let records = BudgetFileRecords(ledger, of: code)
+            guard !ledger.lines(of: code).isEmpty else { return nil }
             return (
                 BudgetFile.name(ledger.period.year, ledger.period.quarter),
-                String(decoding: CSV.encode(BudgetFile.table(records)).bytes, as: UTF8.self)
+                String(decoding: CSV.encode(records), as: UTF8.self)
             )
         }
     }
+}
+
+extension RowInput {
+    var lastName: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// The period that a budget file's name tells; nil for any other file.
+    var budgetPeriod: Period? { BudgetFile.period(ofName: lastName) }
 }
 
 extension Diagnostic {

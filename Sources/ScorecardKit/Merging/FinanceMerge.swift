@@ -18,11 +18,12 @@ public struct FinanceMerge: Sendable {
     ///   - extract: CSV or XLSX, as finance has it.
     ///   - mapping: how to read it; nil takes the `finance.yaml` among the scorecards' files.
     ///   - scorecards: without errors, or nothing is read.
+    ///   - budgets: the CSV files of their folder `budget`.
     ///   - quarter: `Q1` to `Q4`; nil takes the one that the scorecards report on.
     ///   - progress: is told now and then how many rows have been read.
     public init(
-        _ extract: RowInput, mapping: InputFile? = nil, into scorecards: Scorecards, quarter: String? = nil,
-        progress: (Int) -> Void = { _ in }
+        _ extract: RowInput, mapping: InputFile? = nil, into scorecards: Scorecards, budgets: [RowInput],
+        quarter: String? = nil, progress: (Int) -> Void = { _ in }
     ) {
         guard let council = scorecards.council, scorecards.errorCount == 0 else {
             (merge, diagnostics, sources) = (nil, [], [:])
@@ -44,13 +45,25 @@ public struct FinanceMerge: Sendable {
             let read = try FinanceExtract.read(
                 try RowFiles.open(extract, path: extract.path), name: extract.path, mapping: value,
                 directorates: directorates, period: period, places: { loaded.origins[$0] }, progress: progress)
-            let merge = BudgetMerge(read, into: scorecards.budgets.ledger(of: period), directorates: directorates)
-            self.merge = merge
-            diagnostics = loaded.diagnostics + merge.diagnostics
+            let merged = try Self.merge(read, into: budgets, directorates)
+            merge = merged.merge
+            diagnostics = loaded.diagnostics + merged.merge.diagnostics + merged.diagnostics
         } catch {
             merge = nil
             diagnostics = loaded.diagnostics + [Diagnostic(error, in: extract.path)]
         }
+    }
+
+    /// The old lines are gone through once, a line at a time, and never all in memory.
+    private static func merge(
+        _ extract: FinanceExtract, into budgets: [RowInput], _ directorates: [Directorate]
+    ) throws(ReadFailure) -> (merge: BudgetMerge, diagnostics: [Diagnostic]) {
+        guard let old = budgets.first(where: { $0.budgetPeriod == extract.period }) else {
+            return (BudgetMerge(extract, into: Ledger(period: extract.period), directorates: directorates), [])
+        }
+        return try BudgetMerge.merging(
+            extract, into: try DelimitedReader(old, name: old.lastName, delimiter: .comma), name: old.path,
+            directorates: directorates, unguarded: FormulaGuard.unguarded)
     }
 
     private static func noMapping(_ file: String) -> Diagnostic {
@@ -81,7 +94,7 @@ public struct FinanceMerge: Sendable {
     /// The budget lines as they are now, for the folder `budget` beside the scorecards; nil unless the merge is clean.
     public var budgetFile: OutputFile? {
         guard isClean, let merge else { return nil }
-        return OutputFile(csv: Self.fileName(merge), records: BudgetRecords(lines: merge.merged))
+        return OutputFile(csv: Self.fileName(merge), records: BudgetFileRecords(merge.merged))
     }
 
     /// The folder beside the scorecards that `scorecard build` looks for budget lines in.
@@ -89,23 +102,6 @@ public struct FinanceMerge: Sendable {
 
     static func fileName(_ merge: BudgetMerge) -> String {
         BudgetFile.name(merge.extract.period.year, merge.extract.period.quarter)
-    }
-}
-
-/// A budget file's records, made one by one: a million of them at once would fill the memory.
-struct BudgetRecords: Sequence, Sendable {
-    let lines: MergedLedger
-
-    func makeIterator() -> some IteratorProtocol<[String]> {
-        var isFirst = true
-        var rest = lines.makeIterator()
-        return AnyIterator {
-            if isFirst {
-                isFirst = false
-                return BudgetFile.headings
-            }
-            return rest.next().map(BudgetFile.fields)
-        }
     }
 }
 

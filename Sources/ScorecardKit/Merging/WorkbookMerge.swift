@@ -26,6 +26,9 @@ public struct WorkbookMerge: Sendable {
         scorecards = carried.scorecards(named: path)
     }
 
+    /// The budget lines that the workbook carries.
+    public var budgets: [RowInput] { carried.budgets(named: name) }
+
     /// What somebody changed in the workbook since it was built.
     public func edits() throws -> WorkbookEdits {
         guard let composed = scorecards.composed(created: carried.settings.created).first,
@@ -39,13 +42,9 @@ public struct WorkbookMerge: Sendable {
     /// The scorecards with finance's rows merged; nil unless the merge is clean.
     public func scorecards(with merge: FinanceMerge) -> Scorecards? {
         guard merge.isClean, let lines = merge.merge?.merged else { return nil }
-        var bytes: [UInt8] = []
-        for record in BudgetRecords(lines: lines) { _ = CSV.append(record, to: &bytes) }
         let fileName = merge.merge.map(FinanceMerge.fileName) ?? ""
-        let others = carried.files(.budget).filter { $0.name != fileName }
-            .map { RowInput(path: "\(name)/\($0.name)", bytes: Bytes(Array($0.text.utf8))) }
-        return carried.scorecards(
-            named: name, budgets: others + [RowInput(path: "\(name)/\(fileName)", bytes: Bytes(bytes))])
+        let new = RowInput(path: "\(name)/\(fileName)", bytes: Bytes(CSV.encode(BudgetFileRecords(lines))))
+        return carried.scorecards(named: name, budgets: budgets.filter { $0.lastName != fileName } + [new])
     }
 
     /// The workbook of scorecards, with what somebody typed into the old one in its place.

@@ -7,12 +7,12 @@ extension OutputFile {
     /// - Parameters:
     ///   - records: the headings' first. Gone through twice.
     ///   - notes: what whoever uses the file should know.
-    init(csv name: String, records: some Sequence<[String]> & Sendable, notes: [String] = []) {
+    init(csv name: String, records: some Sequence<CSV.Record> & Sendable, notes: [String] = []) {
         self.init(name: name, notes: notes) { path, disk in
             try disk.write(path) { put in
                 var piece: [UInt8] = []
                 for record in records {
-                    _ = CSV.append(record, to: &piece)
+                    CSV.append(record, to: &piece)
                     guard piece.count >= Self.pieceLength else { continue }
                     try put(piece)
                     piece.removeAll(keepingCapacity: true)

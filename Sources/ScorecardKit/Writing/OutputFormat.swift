@@ -17,7 +17,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         case .csv:
             return composed.csvTables.map { fileName, table in
                 let records = CSV.records(of: table)
-                let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0) != $0 } }
+                let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0).count != $0.count } }
                 return OutputFile(csv: "\(fileName).csv", records: records, notes: Self.notes(guarded: guarded))
             }
         }
