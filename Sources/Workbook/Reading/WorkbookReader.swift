@@ -16,7 +16,7 @@ package struct WorkbookReader: RowFile {
 
     package init(path: String) throws(ReadFailure) {
         try FileKind.checkWorkbook(path)
-        let store = try PartStore(try ZipArchive(path: path))
+        var store = try PartStore(try ZipArchive(path: path))
         guard let workbook = try store.relationships(of: "").first(where: { $0.kind == "officeDocument" })?.target
         else {
             throw FileKind.other(store)
@@ -52,7 +52,7 @@ package struct WorkbookReader: RowFile {
             guard taken.insert(PartName.key(relationship.target)).inserted else {
                 throw .damaged("the sheet '\(sheet.name)' has the contents of another", part: relationship.target)
             }
-            let tables = try Self.tables(of: relationship.target, in: store, taken: &taken)
+            let tables = try Self.tables(of: relationship.target, in: &store, taken: &taken)
             parts.append(relationship.target)
             sheets.append(
                 SheetInfo(index: sheets.count, name: sheet.name, isHidden: sheet.isHidden, tables: tables))
@@ -90,7 +90,7 @@ package struct WorkbookReader: RowFile {
             throw ReadFailure("has no sheet '\(sheet.name)'")
         }
         let part = parts[sheet.index]
-        let store = try PartStore(try ZipArchive(path: path))
+        var store = try PartStore(try ZipArchive(path: path))
         return try withoutActuallyEscaping(take) { take throws(ReadFailure) in
             let handler = SheetHandler(
                 sheet: sheet.name, texts: texts, styles: styles, from1904: from1904, keepsStored: keepsStored,
@@ -112,7 +112,7 @@ package struct WorkbookReader: RowFile {
 
     /// The names of a sheet's tables.
     private static func tables(
-        of part: String, in store: borrowing PartStore, taken: inout Set<String>
+        of part: String, in store: inout PartStore, taken: inout Set<String>
     ) throws(ReadFailure) -> [String] {
         var names: [String] = []
         for relationship in try store.relationships(of: part) where relationship.kind == "table" {

@@ -4,6 +4,8 @@ import Rows
 struct PartStore: ~Copyable {
     private let archive: ZipArchive
     private let entries: [String: ZipArchive.Entry]
+    /// Elements and attributes read so far.
+    private var items = 0
 
     /// Takes an archive within the limits and without two parts of one name: which of them counts, programs differ on.
     init(_ archive: consuming ZipArchive) throws(ReadFailure) {
@@ -34,21 +36,22 @@ struct PartStore: ~Copyable {
     func has(_ part: String) -> Bool { entries[PartName.key(part)] != nil }
 
     /// Reads a part that must be there, to its end unless the handler has enough.
-    func read(_ part: String, _ handler: XMLHandler) throws(ReadFailure) {
+    mutating func read(_ part: String, _ handler: XMLHandler) throws(ReadFailure) {
         guard let entry = entries[PartName.key(part)] else {
             throw .damaged("a part of it is missing", part: part)
         }
         do throws(ReadFailure) {
-            let parser = try XMLParser(handler)
+            let parser = try XMLParser(handler, items: items)
             try archive.read(entry) { bytes throws(ReadFailure) in try parser.add(bytes) }
             if !handler.hasEnough { try parser.finish() }
+            items = parser.items
         } catch {
             throw error.about(part: part)
         }
     }
 
     /// The relationships of a part; none where it has no part for them.
-    func relationships(of part: String) throws(ReadFailure) -> [Relationship] {
+    mutating func relationships(of part: String) throws(ReadFailure) -> [Relationship] {
         let name = PartName.relationships(of: part)
         guard has(name) else { return [] }
         let handler = RelationshipsHandler(source: part)

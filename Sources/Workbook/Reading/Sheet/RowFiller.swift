@@ -15,7 +15,7 @@ struct RowFiller {
     /// Whether the row's element said which it is; if not, its first cell may.
     private var isRowGiven = false
     /// The last cell's, counted from 0; -1 before the first.
-    private var column = -1
+    private(set) var column = -1
     private var type = CellType.number
     private var style = 0
     private var formula = StoredRow.Formula.none
@@ -168,8 +168,8 @@ extension RowFiller {
 
     /// Adds the cell to the row if it holds anything.
     ///
-    /// - Returns: what is odd about it.
-    mutating func endCell() throws(ReadFailure) -> String? {
+    /// - Returns: whether it is a formula without a value.
+    mutating func endCell() throws(ReadFailure) -> Bool {
         guard let isDate = styles.isDate(style) else {
             throw damaged("has a style that the workbook does not list", column: column)
         }
@@ -177,16 +177,14 @@ extension RowFiller {
         var number: Range<Int>?
         let kind = try appendValue(isDate: isDate, number: &number)
         var cell = Row.Cell(column: column, kind: kind, range: start..<row.bytes.count, isFormula: hasFormula)
-        var note: String?
         if cell.range.isEmpty {
-            guard hasFormula else { return nil }
+            guard hasFormula else { return false }
             let isCalculated = type == .text && hasValue || type == .inlineText && hasInline
             if isCalculated {
                 // A formula that gives an empty text shows nothing, but who compares wants it.
-                guard keepsStored else { return nil }
+                guard keepsStored else { return false }
             } else {
                 cell.kind = .uncalculated
-                note = "\(CellName.name(column: column, row: row.number)) holds a formula that was never calculated"
             }
         }
         sheetBytes += cell.range.count
@@ -194,7 +192,7 @@ extension RowFiller {
         row.cells.append(cell)
         row.width = column + 1
         if keepsStored { stored.cells.append(StoredRow.Cell(formula: formula, number: number, style: style)) }
-        return note
+        return cell.kind == .uncalculated
     }
 
     /// Writes the value at the end of the row's bytes.

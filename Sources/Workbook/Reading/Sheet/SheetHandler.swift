@@ -68,8 +68,10 @@ final class SheetHandler: XMLHandler {
         switch state {
         case .value, .formula, .inline: state = .cell
         case .cell:
-            if let note = try cells.endCell() {
-                notes.add(line: cells.row.number, note)
+            if try cells.endCell() {
+                let (column, row) = (cells.column, cells.row.number)
+                notes.add(
+                    line: row, "\(CellName.name(column: column, row: row)) holds a formula that was never calculated")
             }
             state = .row
         case .row:

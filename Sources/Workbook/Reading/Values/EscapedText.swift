@@ -14,7 +14,7 @@ enum EscapedText {
                 continue
             }
             from += length
-            for byte in String(unit).utf8 {
+            for byte in UTF8.encode(unit) ?? UTF8.encodedReplacementCharacter {
                 bytes[to] = byte
                 to += 1
             }
@@ -52,8 +52,12 @@ enum EscapedText {
         else { return nil }
         var code: UInt32 = 0
         for byte in bytes[(place + 2)..<(place + 6)] {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-            code = code << 4 | UInt32(digit)
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 | UInt32(byte & 0xF)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+                code = code << 4 | UInt32(byte & 0xF + 9)
+            default: return nil
+            }
         }
         return code
     }

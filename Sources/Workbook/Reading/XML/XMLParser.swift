@@ -9,14 +9,15 @@ struct XMLParser: ~Copyable {
     private let handler: XMLHandler
     private let state: UnsafeMutablePointer<XMLState>
 
-    init(_ handler: XMLHandler) throws(ReadFailure) {
+    /// - Parameter items: elements and attributes that were read before, in other parts.
+    init(_ handler: XMLHandler, items: Int = 0) throws(ReadFailure) {
         guard let parser = XML_ParserCreateNS(nil, XMLVocabulary.separator) else {
             throw ReadFailure("cannot be read: there is not enough memory")
         }
         self.parser = parser
         self.handler = handler
         state = .allocate(capacity: 1)
-        state.initialize(to: XMLState(handler: handler, parser: parser))
+        state.initialize(to: XMLState(handler: handler, parser: parser, items: items))
         XML_SetUserData(parser, state)
         XML_SetElementHandler(
             parser,
@@ -39,6 +40,9 @@ struct XMLParser: ~Copyable {
         state.deinitialize(count: 1)
         state.deallocate()
     }
+
+    /// Elements and attributes read so far, with those from before.
+    var items: Int { state.pointee.items }
 
     /// Takes the next bytes.
     ///

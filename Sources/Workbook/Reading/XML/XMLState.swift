@@ -8,6 +8,8 @@ struct XMLState {
     private let parser: XML_Parser
     /// Bytes taken so far.
     var fed = 0
+    /// Elements and attributes met so far, in other parts too.
+    private(set) var items: Int
     private(set) var failure: ReadFailure?
     private var depth = 0
     /// How many elements are open within and including the one that the handler does not want; 0 outside.
@@ -15,7 +17,8 @@ struct XMLState {
     private var isStopped = false
     private var names = XMLNames()
 
-    init(handler: XMLHandler, parser: XML_Parser) {
+    init(handler: XMLHandler, parser: XML_Parser, items: Int) {
+        self.items = items
         self.handler = handler
         self.parser = parser
     }
@@ -37,6 +40,11 @@ struct XMLState {
                 // Most names are one letter, as in `r`: there are too few of those to count them.
                 if attribute[0] != 0, attribute[1] != 0 { try names.add(attribute) }
                 at += 2
+                items += 1
+            }
+            items += 1
+            guard items <= ReadingLimits.items else {
+                throw .tooLarge("it holds more cells than can be read in a few seconds")
             }
             if skipped > 0 {
                 skipped += 1
