@@ -59,7 +59,8 @@ func readmeCommands() throws {
         if typed.contains("--into our-council") {
             try FileManager.default.removeItem(atPath: sandbox.path("our-council/finance.yaml"))
             try sandbox.copy(sandbox.url.appendingPathComponent("finance.yaml"), to: "our-council/finance.yaml")
-        } else if let book = typed.split(separator: " ").first(where: { $0.hasSuffix(".xlsx") }), book != "ledger.xlsx" {
+        } else if let book = typed.split(separator: " ").first(where: { $0.hasSuffix(".xlsx") }), book != "ledger.xlsx"
+        {
             try sandbox.copy(sandbox.url.appendingPathComponent("our-council/output/\(book)"), to: String(book))
         }
         let outcome = try Shell.run(typed, in: sandbox.url)
