@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Model
 import Rows
 
 /// A figure of finance's that is not what the others make it.
@@ -40,16 +41,19 @@ package struct Disagreement: Hashable, Sendable {
 
     package var cell: String { CellName.name(column: column, row: row) }
 
+    /// Whatever the file's units.
+    private var inPounds: String { Decimal(string: recomputed)?.inPounds ?? recomputed }
+
     package var message: String {
         let stated = stated.shortened
         let label = label.shortened
         return switch kind {
         case .variance:
-            "row \(row) (\(label)): the variance in \(cell) is '\(stated)', and the figures give \(recomputed)"
+            "row \(row) (\(label)): the variance in \(cell) is '\(stated)', and the figures give \(inPounds)"
         case .percent:
             "row \(row) (\(label)): the percentage in \(cell) is '\(stated)', and the figures give \(recomputed)"
         case .total(let field):
-            "row \(row) (\(label)): the \(field.rawValue) in \(cell) is '\(stated)', and the rows above give \(recomputed)"
+            "row \(row) (\(label)): the \(field.rawValue) in \(cell) is '\(stated)', and the rows above give \(inPounds)"
         case .unreadable: "row \(row) (\(label)): '\(stated)' in \(cell) cannot be checked"
         case .totalTakenForLine:
             "row \(row) is called '\(label)', but it has a cost centre and is no sum of rows above, so it counts as a line"

@@ -15,20 +15,21 @@ import Testing
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let output = try TemporaryFolder()
         let written = try #require(scorecards.reports().first).files
-        let disk = OutputDisk(
-            write: { path, pieces in
-                var data = Data()
-                try pieces { data.append(contentsOf: $0) }
-                try data.write(to: URL(fileURLWithPath: path))
-            },
-            read: { path in
-                let data = try Data(contentsOf: URL(fileURLWithPath: path))
-                return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
-            })
-        for file in written { try file.write(to: output.path(file.name), on: disk) }
+        for file in written { try file.write(to: output.path(file.name), on: Self.disk) }
         let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
         return (output, URL(fileURLWithPath: output.path(workbook.name)))
     }
+
+    private static let disk = OutputDisk(
+        write: { path, pieces in
+            var data = Data()
+            try pieces { data.append(contentsOf: $0) }
+            try data.write(to: URL(fileURLWithPath: path))
+        },
+        read: { path in
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
+        })
 
     private static func files(in folder: URL) throws(InputFailure) -> [InputFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -69,6 +70,70 @@ import Testing
         try #require(need.count > 400, "too few words to mean anything: \(need.count)")
         let missing = need.filter { have[$0.key, default: 0] < $0.value }.keys.sorted()
         #expect(missing.isEmpty, "not printed, or not as often as they stand in cells: \(missing)")
+    }
+
+    @Test(.needs(Tool.libreOffice, "LibreOffice"))
+    func `is unedited when another program has only saved it`() throws {
+        let (folder, workbook) = try Self.build()
+        #expect(try WorkbookMerge(workbook.path).edits().isEmpty)
+        let output = try LibreOffice.convert(workbook, to: "xlsx", in: folder)
+        let saved = try WorkbookMerge(output.appendingPathComponent(workbook.lastPathComponent).path).edits()
+        #expect(saved.isEmpty, "\(saved.list)")
+    }
+
+    @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))
+    func `keeps what somebody typed into it when finance's rows are merged`() throws {
+        let (folder, workbook) = try Self.build()
+        let edited = folder.path("edited.xlsx")
+        try #require(Tool.python).run([
+            "-c",
+            """
+            import sys, openpyxl
+            book = openpyxl.load_workbook(sys.argv[1])
+            sheet = book["Scorecard"]
+            [cell] = [cell for row in sheet.iter_rows() for cell in row if cell.value == 0.72]
+            cell.value = 0.5
+            sheet["P3"] = "a note"
+            book.save(sys.argv[2])
+            """, workbook.path, edited,
+        ])
+        let merge = try WorkbookMerge(edited)
+        let edits = try merge.edits()
+        #expect(edits.canBeKept)
+        let lines = edits.list.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.last?.hasSuffix("'72%' was built, '50%' stands there") == true)
+
+        let ledger = Data("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100.10,110.30\n".utf8)
+        let finance = FinanceMerge(
+            RowInput(path: "ledger.csv") { take in ledger.withUnsafeBytes { _ = take($0) } },
+            mapping: InputFile(name: "finance.yaml", bytes: Array("units: £\n".utf8)), into: merge.scorecards,
+            budgets: merge.budgets)
+        #expect(finance.isClean, "\(finance.complaints())")
+        let scorecards = try #require(merge.scorecards(with: finance))
+        let file = try #require(merge.workbook(of: scorecards, keeping: edits))
+        let merged = folder.path("merged.xlsx")
+        try file.write(to: merged, on: Self.disk)
+        let seen = try #require(Tool.python).run([
+            "-c",
+            """
+            import sys, openpyxl
+            book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+            sheet = book["Scorecard"]
+            [cell] = [cell for row in sheet.iter_rows() for cell in row if cell.value == 0.5]
+            print(cell.number_format, [c.value for c in sheet[cell.row]].count("Red"), sheet["P3"].value)
+            print([[c.value for c in row][:5] for row in book["Budget"].iter_rows() if row[0].value == "Total"])
+            """, merged,
+        ])
+        #expect(seen == "0% 1 a note\n[['Total', 100.1, 110.3, 10.2, 0.102]]\n")
+        // What was kept is still there to be seen, and the lines are the workbook's own now.
+        let again = try WorkbookMerge(merged)
+        #expect(try again.edits().list == edits.list)
+        let second = FinanceMerge(
+            RowInput(path: "ledger.csv") { take in ledger.withUnsafeBytes { _ = take($0) } },
+            mapping: InputFile(name: "finance.yaml", bytes: Array("units: £\n".utf8)), into: again.scorecards,
+            budgets: again.budgets)
+        #expect(second.changesNothing)
     }
 
     private static func wordCounts(_ text: String) -> [String: Int] {

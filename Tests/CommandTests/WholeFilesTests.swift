@@ -51,6 +51,47 @@ struct WholeFilesTests {
         }
     }
 
+    @Test("A merge that is killed leaves whole files", .timeLimit(.minutes(10)))
+    func killedMerge() throws {
+        let sandbox = try Sandbox()
+        try SmallCouncil.write(to: sandbox, "a")
+        try sandbox.write("units: £\n", to: "finance.yaml")
+        for (name, forecast) in [("old", "110"), ("new", "120")] {
+            let rows = (0..<400).map { "CAP,\($0),100,\(forecast)\n" }.joined()
+            try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\n" + rows, to: "\(name).csv")
+        }
+        let built = try Shell.run(
+            """
+            scorecard build a --format xlsx --output . 2>/dev/null
+            for name in old new; do
+                cp cap-2026-27-q1.xlsx $name.xlsx
+                scorecard merge $name.csv --into $name.xlsx --map finance.yaml 2>/dev/null || exit 1
+            done
+            cp old.xlsx book.xlsx
+            """, in: sandbox.url)
+        try #require(built.status == 0, "\(built.stderr)")
+        let versions = [try sandbox.read("old.xlsx"), try sandbox.read("new.xlsx")]
+        try #require(versions[0] != versions[1])
+        for turn in 1...30 {
+            let process = Process()
+            process.executableURL = Shell.products.appendingPathComponent("scorecard")
+            process.arguments = [
+                "merge", turn.isMultiple(of: 2) ? "old.csv" : "new.csv", "--into", "book.xlsx", "--map", "finance.yaml",
+            ]
+            process.currentDirectoryURL = sandbox.url
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(.random(in: 0...1_500_000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(versions.contains(try sandbox.read("book.xlsx")), "turn \(turn)")
+        }
+        let final = try Shell.run("scorecard merge new.csv --into book.xlsx --map finance.yaml", in: sandbox.url)
+        #expect(final.status == 0)
+        #expect(try sandbox.read("book.xlsx") == versions[1])
+    }
+
     /// With a little more room each time, the disk fills up at another place.
     @Test(
         "A disk that fills up leaves the old files, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),

@@ -200,7 +200,7 @@ import Testing
             extract.disagreements.items.map(\.message) == [
                 "row 11 is called 'Total Place', but it has a cost centre and is no sum of rows above, so it counts "
                     + "as a line",
-                "row 12 (Total): the budget in D12 is '18', and the rows above give 17.00",
+                "row 12 (Total): the budget in D12 is '18', and the rows above give £17",
             ])
         #expect(extract.ledger.count == 5)
     }

@@ -85,7 +85,7 @@ import Testing
                   directorate 'XYZ': 1 row, first in row 3, budget 5.00
 
                 Figures that disagree, of 3 checked
-                  row 3 (3): the variance in G3 is '2', and the figures give 1.00
+                  row 3 (3): the variance in G3 is '2', and the figures give £1
 
                 Totals, £                Budget  Actual      Forecast       Variance
                 CAP        before  1,234,567.00    0.00          2.00  -1,234,565.00

@@ -1,0 +1,157 @@
+import Foundation
+import Report
+import Testing
+
+@testable import Workbook
+
+@Suite("A workbook held against its report")
+struct ComparisonTests {
+    private final class Folder {
+        let path = NSTemporaryDirectory() + "comparison-tests-\(UUID().uuidString)"
+        init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+        var file: String { path + "/a.xlsx" }
+    }
+
+    /// Reports of a shape that chance decides, with every kind of content, and texts that formats trip over.
+    private static func report(_ random: inout SystemRandomNumberGenerator) -> Report {
+        let texts = [
+            "", " spaced ", "=1+1", "_x0041_", "a\nb", "\tTab", "<&>\"'", "é 😀", "'apostrophe", "TRUE", "007", "1e5",
+            "#N/A", "2012-07-01", String(repeating: "long ", count: 900),
+        ]
+        func content() -> CellContent {
+            switch Int.random(in: 0...4, using: &random) {
+            case 0: return .empty
+            case 1:
+                let text = texts.randomElement(using: &random) ?? ""
+                return text.isEmpty ? .empty : .text(text)
+            case 2:
+                let digits = Decimal(Int.random(in: -999_999_999_999_999...999_999_999_999_999, using: &random))
+                let number =
+                    digits * Decimal(sign: .plus, exponent: -Int.random(in: 0...14, using: &random), significand: 1)
+                let format = ["0", "0.00%", "General", "#,##0.00", "yyyy-mm-dd"].randomElement(using: &random) ?? "0"
+                return .number(ShownNumber(number, format: format, shown: "\(number)"))
+            case 3:
+                let text = texts.randomElement(using: &random) ?? ""
+                return .formula(.infix(.text("a\"b"), .joined, .text("c")), now: .text(text))
+            default:
+                return .formula(.infix(.number(1), .plus, .number(2)), now: .number(ShownNumber(count: 3)))
+            }
+        }
+        let sheets = (0..<Int.random(in: 1...3, using: &random)).map { number in
+            let columns = Int.random(in: 1...6, using: &random)
+            let rows = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                Row(cells: (0..<columns).map { _ in Cell(content()) })
+            }
+            let table = Table(
+                id: TableID("\(number)"), columns: (0..<columns).map { Column(heading: "Column \($0)") }, rows: rows)
+            return Sheet(
+                name: "Sheet & '\(number)' é", widths: [10],
+                blocks: [.title("Title"), .table(table), .paragraph("End")],
+                isHidden: number > 0 && Bool.random(using: &random))
+        }
+        return Samples.report(sheets)
+    }
+
+    @Test("holds all that was written, and nothing else, whatever the report", arguments: 0..<60)
+    func roundTrip(_: Int) throws {
+        var random = SystemRandomNumberGenerator()
+        let folder = try Folder()
+        let report = Self.report(&random)
+        // The writer compares by itself; here the other strictness is asked as well.
+        try WorkbookWriter.write(report, theme: Samples.theme, to: folder.file)
+        let workbook = try WorkbookReader(path: folder.file)
+        #expect(try WorkbookComparison(of: report, theme: Samples.theme, with: workbook).isEmpty)
+        let layout = try Layout(report, theme: Samples.theme)
+        #expect(try WorkbookComparison(of: layout, with: workbook, strictness: .written).isEmpty)
+    }
+
+    private static let table = Samples.table([
+        [.text("Name"), Samples.number(Decimal(72) / 100, shown: "72%", format: "0%"), .empty],
+        [
+            .text("Other"),
+            Cell(.formula(.infix(Samples.cell(0, 1), .times, .number(2)), now: .number(ShownNumber(count: 1)))), .empty,
+        ],
+    ])
+    private static let report = Samples.report(.table(table))
+
+    /// The differences between the report and one that was written in its place.
+    private func differences(_ change: (inout Report) -> Void) throws -> WorkbookComparison {
+        let folder = try Folder()
+        var changed = Self.report
+        change(&changed)
+        try WorkbookWriter.write(changed, theme: Samples.theme, to: folder.file)
+        return try WorkbookComparison(
+            of: Self.report, theme: Samples.theme, with: try WorkbookReader(path: folder.file))
+    }
+
+    private func set(_ row: Int, _ column: Int, _ content: CellContent, in report: inout Report) {
+        report = report.keeping([
+            CellEdit(.report(.cell(CellReference(TableID("t"), row: row, column: column))), content: content)
+        ])
+    }
+
+    @Test("shows each cell that somebody changed, emptied or filled")
+    func edits() throws {
+        let changed = try differences {
+            set(0, 1, .number(ShownNumber(Decimal(1) / 2, format: "0%", shown: "50%")), in: &$0)
+            set(1, 0, .empty, in: &$0)
+            set(0, 2, .text("a note"), in: &$0)
+        }
+        #expect(changed.cells.map(\.name) == ["One!B2", "One!C2", "One!A3"])
+        #expect(changed.cells.map(\.expected) == ["72%", "", "Other"])
+        #expect(changed.cells.map(\.found.shown) == ["50%", "a note", ""])
+        #expect(changed.cells.filter(\.isOtherFormula).isEmpty && !changed.hasMovedCells)
+    }
+
+    @Test("passes over what a formula gives, and shows a figure in its place")
+    func formulas() throws {
+        #expect(try differences { set(0, 1, .number(ShownNumber(count: 9)), in: &$0) }.cells.map(\.name) == ["One!B2"])
+        let replaced = try differences { set(1, 1, .number(ShownNumber(count: 9)), in: &$0) }
+        #expect(replaced.cells.map(\.replacesFormula) == [true])
+        let other = try differences { set(1, 1, .formula(.number(9), now: .number(ShownNumber(count: 9))), in: &$0) }
+        #expect(other.cells.map(\.isOtherFormula) == [true])
+    }
+
+    @Test("shows cells beside the report, and sheets that were added or are gone")
+    func beside() throws {
+        let note = CellEdit(.beside(sheet: "One", row: 20, column: 9), content: .text("look here"))
+        let sheet = CellEdit(.beside(sheet: "Mine", row: 0, column: 0), content: .text("more"))
+        let changed = try differences { $0 = $0.keeping([note, sheet]) }
+        #expect(changed.cells.map(\.name) == ["One!J21", "Mine!A1"])
+        #expect(changed.cells.map(\.place) == [note.place, sheet.place])
+        #expect(changed.addedSheets == ["Mine"])
+        #expect(try differences { $0.sheets[0].name = "Two" }.missingSheets == ["One"])
+    }
+
+    @Test("sees that rows were moved")
+    func moved() throws {
+        let names = (0..<9).map { "A name that is long enough, number \($0)" }
+        let before = Samples.report(.table(Samples.table(names.map { [.text($0)] })))
+        let after = Samples.report(.table(Samples.table((["A row of mine"] + names).map { [.text($0)] })))
+        let folder = try Folder()
+        try WorkbookWriter.write(after, theme: Samples.theme, to: folder.file)
+        let workbook = try WorkbookReader(path: folder.file)
+        #expect(try WorkbookComparison(of: before, theme: Samples.theme, with: workbook).hasMovedCells)
+    }
+
+    @Test("refuses a loose cell where something else lies")
+    func covered() throws {
+        let edit = CellEdit(.beside(sheet: "One", row: 1, column: 0), content: .text("on a cell"))
+        #expect(throws: WorkbookError.looseCellCovered(at: "One!A2")) {
+            _ = try Layout(Self.report.keeping([edit]), theme: Samples.theme)
+        }
+    }
+
+    @Test(
+        "takes two ways of writing a formula for one",
+        arguments: [
+            ("'Budget'!$C$14", "Budget!$C$14"), ("-0.00000000000001*A1", "-1E-14*a1"),
+            ("IF(A1=\"x y\",TRUE,FALSE)", "IF(A1 = \"x y\", TRUE(), FALSE())"), ("LOG10(2)", "log10(2.0)"),
+        ])
+    func plain(_ one: String, _ other: String) { #expect(PlainFormula.plain(one) == PlainFormula.plain(other)) }
+
+    @Test(
+        "tells two formulas apart", arguments: [("A1", "A2"), ("\"a b\"", "\"ab\""), ("A1+1", "A1+10"), ("G07", "G7")])
+    func apart(_ one: String, _ other: String) { #expect(PlainFormula.plain(one) != PlainFormula.plain(other)) }
+}
