@@ -20,8 +20,8 @@ struct RowFiller {
     private var style = 0
     private var formula = StoredRow.Formula.none
     private var hasFormula = false
-    var hasValue = false
-    var hasInline = false
+    private var hasValue = false
+    private var hasInline = false
     /// Where the cell's value begins in the row's bytes: most values are there to stay as they come.
     private var start = 0
     private var inline: [UInt8] = []
@@ -47,8 +47,8 @@ struct RowFiller {
             if isLetter(name, "r") {
                 guard let given = NumberText.whole(in: text), given >= 1 else {
                     throw .damaged(
-                        "the sheet '\(sheet)' has, below row \(before), a row numbered '\(String(cString: text))'",
-                        row: before)
+                        "the sheet '\(sheet)' has, below row \(before), a row numbered '\(shown(text))'",
+                        row: before > 0 ? before : nil)
                 }
                 number = given
                 isRowGiven = true
@@ -88,7 +88,7 @@ struct RowFiller {
                 next = try place(text)
             } else if isLetter(name, "t") {
                 guard let known = CellType(text) else {
-                    throw damaged("is of the unknown type '\(String(cString: text))'", column: next)
+                    throw damaged("is of the unknown type '\(shown(text))'", column: next)
                 }
                 type = known
             } else if isLetter(name, "s") {
@@ -108,7 +108,7 @@ struct RowFiller {
     private mutating func place(_ reference: UnsafePointer<CChar>) throws(ReadFailure) -> Int {
         guard let place = CellPlace.parse(reference) else {
             throw .damaged(
-                "the sheet '\(sheet)' has a cell named '\(String(cString: reference))' in row \(row.number): "
+                "the sheet '\(sheet)' has a cell named '\(shown(reference))' in row \(row.number): "
                     + "a sheet goes from A1 to XFD1048576", row: row.number)
         }
         if place.row != row.number {
@@ -153,9 +153,19 @@ extension RowFiller {
         formula = .text(start..<end)
     }
 
+    mutating func startValue() throws(ReadFailure) {
+        guard !hasValue else { throw damaged("holds two values", column: column) }
+        hasValue = true
+    }
+
     mutating func addValue(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
         guard row.bytes.count - start + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
         row.bytes.append(contentsOf: bytes)
+    }
+
+    mutating func startInline() throws(ReadFailure) {
+        guard !hasInline else { throw damaged("holds two texts", column: column) }
+        hasInline = true
     }
 
     mutating func startInlineText() { inlineStart = inline.count }
@@ -265,6 +275,8 @@ extension RowFiller {
     private func shown(_ count: Int) -> String {
         String(decoding: row.bytes.dropFirst(start).prefix(count), as: UTF8.self)
     }
+
+    private func shown(_ text: UnsafePointer<CChar>) -> String { String(String(cString: text).prefix(20)) }
 
     private func unreadable(_ kind: String) -> ReadFailure {
         damaged("should hold \(kind), and holds '\(shown(40))'", column: column)

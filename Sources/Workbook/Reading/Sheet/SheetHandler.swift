@@ -37,13 +37,13 @@ final class SheetHandler: XMLHandler {
             try cells.startCell(element)
             state = .cell
         case .cell where element.isNamed(letter: "v"):
-            cells.hasValue = true
+            try cells.startValue()
             state = .value
         case .cell where element.isNamed(letter: "f"):
             cells.startFormula(element)
             state = .formula
         case .cell where element.isNamed("is"):
-            cells.hasInline = true
+            try cells.startInline()
             state = .inline
         case .inline where element.isNamed(letter: "t"): startText(.inlineText)
         case .inline where element.isNamed(letter: "r"): state = .run

@@ -29,7 +29,7 @@ struct SharedTexts: Sendable {
             chunk.reserveCapacity(max(Self.chunkBytes, size))
         }
         places.append(UInt32(clamping: chunks.count) << Self.chunkBits | UInt32(clamping: chunk.count))
-        for shift in [24, 16, 8, 0] { chunk.append(UInt8(truncatingIfNeeded: text.count >> shift)) }
+        withUnsafeBytes(of: UInt32(clamping: text.count)) { chunk.append(contentsOf: $0) }
         chunk.append(contentsOf: text)
     }
 
@@ -47,7 +47,7 @@ struct SharedTexts: Sendable {
 
     private static func copy(_ chunk: [UInt8], _ start: Int, to bytes: inout [UInt8]) {
         chunk.withUnsafeBytes { chunk in
-            let count = Int(UInt32(bigEndian: chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+            let count = Int(chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self))
             bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[(start + 4)..<(start + 4 + count)]))
         }
     }
