@@ -20,7 +20,8 @@ let package = Package(
     targets: [
         // libyaml: the reference YAML scanner; its events carry the marks that our messages point at.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        // libzip and expat: read a workbook back before anyone gets it, as libxlsxwriter calls a cut one a success.
+        // libzip and expat: read workbooks, and our own before anyone gets them, as libxlsxwriter calls a cut one a
+        // success.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         // libxlsxwriter: writes XLSX, charts and conditional formats that Excel itself would write.

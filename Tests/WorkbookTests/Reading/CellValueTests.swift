@@ -35,8 +35,8 @@ struct CellValueTests {
             ("<c r=\"A1\" t=\"str\"><v>_x0041__x000a_é_X0041_</v></c>", "A1 text A\né_X0041_"),
             ("<c r=\"A1\" t=\"str\"><v>_x005F_x0041_</v></c>", "A1 text _x0041_"),
             (
-                "<c r=\"A1\" t=\"str\"><v>_xD83D__xDE00_ _xD83D_ _xDE00_ _x00G1_ _x004</v></c>",
-                "A1 text 😀 _xD83D_ _xDE00_ _x00G1_ _x004"
+                "<c r=\"A1\" t=\"str\"><v>_xD83D__xDE00_ _xD83D_ _xDE00_ _x00G1_ _x0000_ _x004</v></c>",
+                "A1 text 😀 _xD83D_ _xDE00_ _x00G1_ _x0000_ _x004"
             ),
             ("<c r=\"A1\" t=\"inlineStr\"><is><r><t>_x00</t></r><r><t>41_</t></r></is></c>", "A1 text _x0041_"),
             // The rest.

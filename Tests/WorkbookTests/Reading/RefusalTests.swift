@@ -58,6 +58,14 @@ struct RefusalTests {
                     + "does not hold"
             ),
             (
+                "<row r=\"1\"><c r=\"B1\"><v>1</v><v>2</v></c></row>",
+                "in the sheet 'Sheet 1', the cell B1 holds two values"
+            ),
+            (
+                "<row r=\"1\"><c r=\"B1\"><is><t>1</t></is><is/></c></row>",
+                "in the sheet 'Sheet 1', the cell B1 holds two texts"
+            ),
+            (
                 "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>",
                 "in the sheet 'Sheet 1', the cell B1 comes twice, or after a cell to the right of it"
             ),

@@ -20,9 +20,10 @@ struct RowFiller {
     private var style = 0
     private var formula = StoredRow.Formula.none
     private var hasFormula = false
-    var hasValue = false
-    var hasInline = false
-    private var value: [UInt8] = []
+    private var hasValue = false
+    private var hasInline = false
+    /// Where the cell's value begins in the row's bytes: most values are there to stay as they come.
+    private var start = 0
     private var inline: [UInt8] = []
     private var inlineStart = 0
     /// Bytes of texts handed over so far.
@@ -44,10 +45,10 @@ struct RowFiller {
         var at = element.attributes
         while let name = at[0], let text = at[1] {
             if isLetter(name, "r") {
-                guard let given = NumberText.index(in: text), given >= 1 else {
+                guard let given = NumberText.whole(in: text), given >= 1 else {
                     throw .damaged(
-                        "the sheet '\(sheet)' has, below row \(before), a row numbered '\(String(cString: text))'",
-                        row: before)
+                        "the sheet '\(sheet)' has, below row \(before), a row numbered '\(shown(text))'",
+                        row: before > 0 ? before : nil)
                 }
                 number = given
                 isRowGiven = true
@@ -79,20 +80,20 @@ struct RowFiller {
         hasFormula = false
         hasValue = false
         hasInline = false
-        value.removeAll(keepingCapacity: true)
-        inline.removeAll(keepingCapacity: true)
+        start = row.bytes.count
+        if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
         var at = element.attributes
         while let name = at[0], let text = at[1] {
             if isLetter(name, "r") {
                 next = try place(text)
             } else if isLetter(name, "t") {
                 guard let known = CellType(text) else {
-                    throw damaged("is of the unknown type '\(String(cString: text))'", column: next)
+                    throw damaged("is of the unknown type '\(shown(text))'", column: next)
                 }
                 type = known
             } else if isLetter(name, "s") {
                 // Checked once the place is known.
-                style = NumberText.index(in: text) ?? -1
+                style = NumberText.whole(in: text) ?? -1
             }
             at += 2
         }
@@ -107,7 +108,7 @@ struct RowFiller {
     private mutating func place(_ reference: UnsafePointer<CChar>) throws(ReadFailure) -> Int {
         guard let place = CellPlace.parse(reference) else {
             throw .damaged(
-                "the sheet '\(sheet)' has a cell named '\(String(cString: reference))' in row \(row.number): "
+                "the sheet '\(sheet)' has a cell named '\(shown(reference))' in row \(row.number): "
                     + "a sheet goes from A1 to XFD1048576", row: row.number)
         }
         if place.row != row.number {
@@ -152,9 +153,19 @@ extension RowFiller {
         formula = .text(start..<end)
     }
 
+    mutating func startValue() throws(ReadFailure) {
+        guard !hasValue else { throw damaged("holds two values", column: column) }
+        hasValue = true
+    }
+
     mutating func addValue(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
-        guard value.count + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
-        value.append(contentsOf: bytes)
+        guard row.bytes.count - start + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
+        row.bytes.append(contentsOf: bytes)
+    }
+
+    mutating func startInline() throws(ReadFailure) {
+        guard !hasInline else { throw damaged("holds two texts", column: column) }
+        hasInline = true
     }
 
     mutating func startInlineText() { inlineStart = inline.count }
@@ -173,10 +184,10 @@ extension RowFiller {
         guard let isDate = styles.isDate(style) else {
             throw damaged("has a style that the workbook does not list", column: column)
         }
-        let start = row.bytes.count
         var number: Range<Int>?
-        let kind = try appendValue(isDate: isDate, number: &number)
-        var cell = Row.Cell(column: column, kind: kind, range: start..<row.bytes.count, isFormula: hasFormula)
+        let (kind, range) = try readValue(isDate: isDate, number: &number)
+        var cell = Row.Cell(column: column, kind: kind, range: range, isFormula: hasFormula)
+        var isUncalculated = false
         if cell.range.isEmpty {
             guard hasFormula else { return false }
             let isCalculated = type == .text && hasValue || type == .inlineText && hasInline
@@ -185,6 +196,7 @@ extension RowFiller {
                 guard keepsStored else { return false }
             } else {
                 cell.kind = .uncalculated
+                isUncalculated = true
             }
         }
         sheetBytes += cell.range.count
@@ -192,75 +204,82 @@ extension RowFiller {
         row.cells.append(cell)
         row.width = column + 1
         if keepsStored { stored.cells.append(StoredRow.Cell(formula: formula, number: number, style: style)) }
-        return cell.kind == .uncalculated
+        return isUncalculated
     }
 
-    /// Writes the value at the end of the row's bytes.
-    private mutating func appendValue(isDate: Bool, number: inout Range<Int>?) throws(ReadFailure) -> Row.Kind {
+    /// Makes of what stands in the row's bytes from ``start`` on the value that it stands for.
+    ///
+    /// - Returns: its kind, and where it now stands; nowhere if there is none.
+    private mutating func readValue(isDate: Bool, number: inout Range<Int>?) throws(ReadFailure) -> (
+        Row.Kind, Range<Int>
+    ) {
         switch type {
         case .number:
             // Some programs leave out the type of a text within the cell.
-            if hasInline, !hasValue { return appendInline() }
-            guard let range = NumberText.range(in: value) else {
-                guard NumberText.trimmed(value).isEmpty else { throw unreadable("a number") }
-                return .number
+            if hasInline, !hasValue { return (.text, replaceValue(with: inline)) }
+            guard let range = NumberText.range(in: row.bytes, from: start) else {
+                guard trimmed.isEmpty else { throw unreadable("a number") }
+                return (.number, trimmed)
             }
             if keepsStored {
                 number = stored.bytes.count..<(stored.bytes.count + range.count)
-                stored.bytes.append(contentsOf: value[range])
+                stored.bytes.append(contentsOf: row.bytes[range])
             }
-            if isDate, let serial = serial(value[range]), dates.append(serial, to: &row.bytes) { return .date }
-            row.bytes.append(contentsOf: value[range])
-            return .number
+            guard isDate, let serial = serial(range) else { return (.number, range) }
+            let end = row.bytes.count
+            guard dates.append(serial, to: &row.bytes) else { return (.number, range) }
+            row.bytes.removeSubrange(start..<end)
+            return (.date, start..<row.bytes.count)
         case .sharedText:
-            guard !NumberText.trimmed(value).isEmpty else { return .text }
-            guard let index = NumberText.index(in: value), texts.append(index, to: &row.bytes) else {
-                throw damaged(
-                    "names the text number '\(String(decoding: value.prefix(20), as: UTF8.self))', which the workbook "
-                        + "does not hold", column: column)
+            let range = trimmed
+            if range.isEmpty { return (.text, range) }
+            guard let index = NumberText.whole(in: row.bytes, range), index < texts.count else {
+                throw damaged("names the text number '\(shown(20))', which the workbook does not hold", column: column)
             }
-            return .text
-        case .text:
-            EscapedText.decode(&value, from: 0)
-            row.bytes.append(contentsOf: value)
-            return .text
-        case .inlineText:
-            if hasInline { return appendInline() }
-            EscapedText.decode(&value, from: 0)
-            row.bytes.append(contentsOf: value)
-            return .text
+            row.bytes.removeSubrange(start...)
+            texts.append(index, to: &row.bytes)
+            return (.text, start..<row.bytes.count)
+        case .inlineText where hasInline: return (.text, replaceValue(with: inline))
+        case .text, .inlineText:
+            EscapedText.decode(&row.bytes, from: start)
+            return (.text, start..<row.bytes.count)
         case .boolean:
-            switch String(decoding: value[NumberText.trimmed(value)], as: UTF8.self) {
-            case "": break
-            case "1", "true", "TRUE": row.bytes.append(contentsOf: "TRUE".utf8)
-            case "0", "false", "FALSE": row.bytes.append(contentsOf: "FALSE".utf8)
-            default: throw unreadable("true or false")
-            }
-            return .boolean
-        case .error:
-            row.bytes.append(contentsOf: value[NumberText.trimmed(value)])
-            return .error
+            let range = trimmed
+            if range.isEmpty { return (.boolean, range) }
+            guard let isTrue = BooleanText.value(row.bytes[range]) else { throw unreadable("true or false") }
+            return (.boolean, replaceValue(with: isTrue ? BooleanText.true : BooleanText.false))
+        case .error: return (.error, trimmed)
         case .date:
-            let range = NumberText.trimmed(value)
-            guard range.isEmpty || ISODate.append(value[range], to: &row.bytes) else { throw unreadable("a date") }
-            return .date
+            var date: [UInt8] = []
+            guard trimmed.isEmpty || ISODate.append(row.bytes[trimmed], to: &date) else { throw unreadable("a date") }
+            return (.date, replaceValue(with: date))
         }
     }
 
-    private mutating func appendInline() -> Row.Kind {
-        row.bytes.append(contentsOf: inline)
-        return .text
+    private var trimmed: Range<Int> { NumberText.trimmed(row.bytes, from: start) }
+
+    private mutating func replaceValue(with bytes: [UInt8]) -> Range<Int> {
+        row.bytes.removeSubrange(start...)
+        row.bytes.append(contentsOf: bytes)
+        return start..<row.bytes.count
     }
 
     /// Most dates are whole days, whose digits need no conversion of decimals.
-    private func serial(_ digits: ArraySlice<UInt8>) -> Double? {
-        if let whole = digits.withUnsafeBytes({ NumberText.whole($0) }) { return Double(whole) }
+    private func serial(_ range: Range<Int>) -> Double? {
+        if let whole = NumberText.whole(in: row.bytes, range) { return Double(whole) }
         // Unlike C's, this does not heed the process's locale.
-        return Double(String(decoding: digits, as: UTF8.self))
+        return Double(String(decoding: row.bytes[range], as: UTF8.self))
     }
 
+    /// The beginning of the value as the file has it, for messages.
+    private func shown(_ count: Int) -> String {
+        String(decoding: row.bytes.dropFirst(start).prefix(count), as: UTF8.self)
+    }
+
+    private func shown(_ text: UnsafePointer<CChar>) -> String { String(String(cString: text).prefix(20)) }
+
     private func unreadable(_ kind: String) -> ReadFailure {
-        damaged("should hold \(kind), and holds '\(String(decoding: value.prefix(40), as: UTF8.self))'", column: column)
+        damaged("should hold \(kind), and holds '\(shown(40))'", column: column)
     }
 
     private var tooLong: ReadFailure {

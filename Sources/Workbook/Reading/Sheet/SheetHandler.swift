@@ -33,21 +33,21 @@ final class SheetHandler: XMLHandler {
             return false
         }
         switch state {
-        case .row where element.isNamed("c"):
+        case .row where element.isNamed(letter: "c"):
             try cells.startCell(element)
             state = .cell
-        case .cell where element.isNamed("v"):
-            cells.hasValue = true
+        case .cell where element.isNamed(letter: "v"):
+            try cells.startValue()
             state = .value
-        case .cell where element.isNamed("f"):
+        case .cell where element.isNamed(letter: "f"):
             cells.startFormula(element)
             state = .formula
         case .cell where element.isNamed("is"):
-            cells.hasInline = true
+            try cells.startInline()
             state = .inline
-        case .inline where element.isNamed("t"): startText(.inlineText)
-        case .inline where element.isNamed("r"): state = .run
-        case .run where element.isNamed("t"): startText(.runText)
+        case .inline where element.isNamed(letter: "t"): startText(.inlineText)
+        case .inline where element.isNamed(letter: "r"): state = .run
+        case .run where element.isNamed(letter: "t"): startText(.runText)
         case .rows where element.isNamed("row"):
             try cells.startRow(element)
             state = .row

@@ -9,7 +9,7 @@ enum CellPlace {
             guard column <= ReadingLimits.columns else { return nil }
             at += 1
         }
-        guard column > 0, let row = NumberText.index(in: text + at), (1...ReadingLimits.rows).contains(row) else {
+        guard column > 0, let row = NumberText.whole(in: text + at), (1...ReadingLimits.rows).contains(row) else {
             return nil
         }
         return (column - 1, row)

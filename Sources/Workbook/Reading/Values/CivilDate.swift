@@ -29,31 +29,33 @@ struct CivilDate: Sendable, Hashable {
 
     /// `2012-07-01`
     func append(to bytes: inout [UInt8]) {
-        Self.append(year, digits: 4, to: &bytes)
+        Self.append(year / 100, to: &bytes)
+        Self.append(year % 100, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
-        Self.append(month, digits: 2, to: &bytes)
+        Self.append(month, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
-        Self.append(day, digits: 2, to: &bytes)
+        Self.append(day, to: &bytes)
     }
 
     /// `09:30:00`, and `09:30:00.250` where there are milliseconds.
     static func appendTime(milliseconds: Int, to bytes: inout [UInt8]) {
-        append(milliseconds / 3_600_000, digits: 2, to: &bytes)
+        append(milliseconds / 3_600_000, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        append(milliseconds / 60_000 % 60, digits: 2, to: &bytes)
+        append(milliseconds / 60_000 % 60, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        append(milliseconds / 1_000 % 60, digits: 2, to: &bytes)
+        append(milliseconds / 1_000 % 60, to: &bytes)
         guard milliseconds % 1_000 != 0 else { return }
         bytes.append(UInt8(ascii: "."))
-        append(milliseconds % 1_000, digits: 3, to: &bytes)
+        append(milliseconds % 1_000 / 10, to: &bytes)
+        bytes.append(digit(milliseconds))
     }
 
-    private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-        var place = 1
-        for _ in 1..<digits { place *= 10 }
-        while place > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / place % 10))
-            place /= 10
-        }
+    /// Two digits.
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+        bytes.append(digit(number / 10))
+        bytes.append(digit(number))
     }
+
+    /// The last digit of a number.
+    private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10) }
 }

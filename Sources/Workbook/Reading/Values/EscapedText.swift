@@ -36,9 +36,9 @@ enum EscapedText {
     }
 
     /// The character that an escape stands for, and the bytes that it takes: two escapes make one character beyond
-    /// U+FFFF. Half of such a pair stays as it is written.
+    /// U+FFFF. Half of such a pair stays as it is written, and so does U+0000, which no text can hold.
     private static func unit(_ bytes: [UInt8], at place: Int) -> (Unicode.Scalar, Int)? {
-        guard let first = code(bytes, at: place) else { return nil }
+        guard let first = code(bytes, at: place), first != 0 else { return nil }
         if let scalar = Unicode.Scalar(first) { return (scalar, 7) }
         guard (0xD800..<0xDC00).contains(first), let second = code(bytes, at: place + 7),
             (0xDC00..<0xE000).contains(second)

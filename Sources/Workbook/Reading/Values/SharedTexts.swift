@@ -29,13 +29,13 @@ struct SharedTexts: Sendable {
             chunk.reserveCapacity(max(Self.chunkBytes, size))
         }
         places.append(UInt32(clamping: chunks.count) << Self.chunkBits | UInt32(clamping: chunk.count))
-        for shift in [24, 16, 8, 0] { chunk.append(UInt8(truncatingIfNeeded: text.count >> shift)) }
+        withUnsafeBytes(of: UInt32(clamping: text.count)) { chunk.append(contentsOf: $0) }
         chunk.append(contentsOf: text)
     }
 
-    /// Copies the text of a number to the end of other bytes; false where there is none.
-    func append(_ index: Int, to bytes: inout [UInt8]) -> Bool {
-        guard places.indices.contains(index) else { return false }
+    /// Copies the text of a number below ``count`` to the end of other bytes.
+    func append(_ index: Int, to bytes: inout [UInt8]) {
+        guard places.indices.contains(index) else { return }
         let place = places[index]
         let (number, start) = (Int(place >> Self.chunkBits), Int(place & (1 << Self.chunkBits - 1)))
         if number < chunks.count {
@@ -43,12 +43,11 @@ struct SharedTexts: Sendable {
         } else {
             Self.copy(chunk, start, to: &bytes)
         }
-        return true
     }
 
     private static func copy(_ chunk: [UInt8], _ start: Int, to bytes: inout [UInt8]) {
         chunk.withUnsafeBytes { chunk in
-            let count = Int(UInt32(bigEndian: chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+            let count = Int(chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self))
             bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[(start + 4)..<(start + 4 + count)]))
         }
     }
@@ -58,11 +57,12 @@ struct SharedTexts: Sendable {
 final class SharedTextsHandler: XMLHandler {
     private enum State { case outside, list, item, run, text, runText }
 
-    private var state = State.outside
-    private var item: [UInt8] = []
+    // Called a million times for a large workbook, and never from within a call.
+    @exclusivity(unchecked) private var state = State.outside
+    @exclusivity(unchecked) private var item: [UInt8] = []
     /// Where the piece that is being read begins.
-    private var start = 0
-    private(set) var texts = SharedTexts()
+    @exclusivity(unchecked) private var start = 0
+    @exclusivity(unchecked) private(set) var texts = SharedTexts()
 
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
         switch state {
@@ -74,11 +74,11 @@ final class SharedTextsHandler: XMLHandler {
         case .list where element.isSpreadsheet("si"):
             item.removeAll(keepingCapacity: true)
             state = .item
-        case .item where element.isSpreadsheet("t"):
+        case .item where element.isSpreadsheet(letter: "t"):
             start = item.count
             state = .text
-        case .item where element.isSpreadsheet("r"): state = .run
-        case .run where element.isSpreadsheet("t"):
+        case .item where element.isSpreadsheet(letter: "r"): state = .run
+        case .run where element.isSpreadsheet(letter: "t"):
             start = item.count
             state = .runText
         // Among them the phonetic text, `rPh`, which is no part of what the cell says.

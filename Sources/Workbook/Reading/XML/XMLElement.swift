@@ -8,15 +8,19 @@ struct XMLElement {
     /// Name, value, name, value … nil.
     let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-    init(name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
-        (vocabulary, local) = XMLVocabulary.split(name)
-        self.attributes = attributes
-    }
-
     func isNamed(_ name: StaticString) -> Bool { XMLElement.equal(local, name) }
+
+    /// The same for a name of one letter, which most have in a sheet.
+    @inline(__always)
+    func isNamed(letter: Unicode.Scalar) -> Bool {
+        UInt32(UInt8(bitPattern: local[0])) == letter.value && local[1] == 0
+    }
 
     /// Whether it is this element of a workbook's own vocabulary.
     func isSpreadsheet(_ name: StaticString) -> Bool { vocabulary == .spreadsheet && isNamed(name) }
+
+    @inline(__always)
+    func isSpreadsheet(letter: Unicode.Scalar) -> Bool { vocabulary == .spreadsheet && isNamed(letter: letter) }
 
     /// The value of an attribute without a prefix; nil where it is not given.
     func attribute(_ name: StaticString) -> String? {

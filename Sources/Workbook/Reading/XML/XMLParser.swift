@@ -30,7 +30,7 @@ struct XMLParser: ~Copyable {
             XMLState.at(state)?.pointee.text(UnsafeRawBufferPointer(start: text, count: max(0, Int(count))))
         }
         XML_SetStartNamespaceDeclHandler(parser) { state, prefix, _ in
-            if let prefix { XMLState.at(state)?.pointee.name(prefix) }
+            XMLState.at(state)?.pointee.namespace(prefix: prefix)
         }
         XML_SetStartDoctypeDeclHandler(parser) { state, _, _, _, _ in XMLState.at(state)?.pointee.doctype() }
     }

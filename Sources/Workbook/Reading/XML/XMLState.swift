@@ -16,6 +16,8 @@ struct XMLState {
     private var skipped = 0
     private var isStopped = false
     private var names = XMLNames()
+    /// The last name's address, vocabulary and length without the local part: see ``element(_:_:)``.
+    private var last: (name: UnsafePointer<CChar>, vocabulary: XMLVocabulary, length: Int)?
 
     init(handler: XMLHandler, parser: XML_Parser, items: Int) {
         self.items = items
@@ -49,13 +51,27 @@ struct XMLState {
             if skipped > 0 {
                 skipped += 1
                 try names.add(name)
-            } else if try !handler.start(XMLElement(name: name, attributes: attributes)) {
+            } else if try !handler.start(element(name, attributes)) {
                 skipped = 1
                 try names.add(name)
             }
         } catch {
             stop(error)
         }
+    }
+
+    /// Expat writes every name of a namespace behind it into one buffer, so that a name at the last one's address is of
+    /// the same namespace, unless one was declared since. Ten million comparisons fewer in a large sheet.
+    @inline(__always)
+    private mutating func element(
+        _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+    ) -> XMLElement {
+        if let last, last.name == name {
+            return XMLElement(vocabulary: last.vocabulary, local: name + last.length, attributes: attributes)
+        }
+        let (vocabulary, local) = XMLVocabulary.split(name)
+        last = (name, vocabulary, local - name)
+        return XMLElement(vocabulary: vocabulary, local: local, attributes: attributes)
     }
 
     mutating func end() {
@@ -78,7 +94,9 @@ struct XMLState {
         do throws(ReadFailure) { try handler.text(bytes) } catch { stop(error) }
     }
 
-    mutating func name(_ name: UnsafePointer<CChar>) {
+    mutating func namespace(prefix name: UnsafePointer<CChar>?) {
+        last = nil
+        guard let name else { return }
         guard !isStopped else { return }
         do throws(ReadFailure) { try names.add(name) } catch { stop(error) }
     }
