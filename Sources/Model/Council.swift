@@ -9,6 +9,10 @@ package struct Council: Hashable, Sendable {
     package var portfolios: [String]
     package var settings: RuleSettings
     package var checks: CheckSettings
+    /// The earlier period that reports set beside this one: of this year, or of last year.
+    package var earlierPeriod: Period?
+    /// What the management team picked for closer work.
+    package var focusAreas: [FocusArea]
     package var scorecards: [Scorecard]
     /// Last year's scorecards, matched by the codes of directorate and measure.
     package var previous: [Scorecard]
@@ -16,7 +20,8 @@ package struct Council: Hashable, Sendable {
     package init(
         name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
         portfolios: [String] = [], settings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
-        scorecards: [Scorecard] = [], previous: [Scorecard] = []
+        earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
+        previous: [Scorecard] = []
     ) {
         self.name = name
         self.period = period
@@ -25,6 +30,8 @@ package struct Council: Hashable, Sendable {
         self.portfolios = portfolios
         self.settings = settings
         self.checks = checks
+        self.earlierPeriod = earlierPeriod
+        self.focusAreas = focusAreas
         self.scorecards = scorecards
         self.previous = previous
     }

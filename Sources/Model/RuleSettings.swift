@@ -21,6 +21,8 @@ package enum AmberBand: Hashable, Sendable {
 package enum ComparisonBasis: String, CaseIterable, Hashable, Sendable {
     case previousQuarter = "previous quarter"
     case sameQuarterLastYear = "same quarter last year"
+    /// That of its last quarter, whichever quarter is reported.
+    case yearEndLastYear = "year-end result of last year"
     case baseline
 }
 

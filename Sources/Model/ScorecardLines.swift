@@ -3,6 +3,9 @@ package struct ScorecardLines: Sendable {
     package struct PriorityLines: Sendable {
         package let priority: Priority
         package let lines: [Line]
+        /// The directorate's and the section's that it belongs to.
+        package let scorecard: Scorecard
+        package let section: Section
     }
 
     package struct SectionLines: Sendable {
@@ -13,6 +16,8 @@ package struct ScorecardLines: Sendable {
     }
 
     package let sections: [SectionLines]
+
+    package init(sections: [SectionLines]) { self.sections = sections }
 
     package var lines: [Line] { sections.flatMap(\.lines) }
 
@@ -26,7 +31,8 @@ package struct ScorecardLines: Sendable {
                 priorities: section.priorities.map { priority in
                     PriorityLines(
                         priority: priority,
-                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) })
+                        lines: priority.measures.flatMap { Line.lines(of: $0, settings: settings, earlier: earlier) },
+                        scorecard: scorecard, section: section)
                 })
         }
     }
