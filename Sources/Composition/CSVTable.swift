@@ -2,33 +2,24 @@ import Model
 import Report
 import Template
 
-/// A scorecard as plain rows for a CSV file.
+/// A report's rows, plain, for a CSV file.
 enum CSVTable {
-    static func table(
-        _ template: CSVTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard
-    ) -> Table {
-        let quarters: [Quarter]
-        switch template.rows {
-        case .measures: quarters = [council.period.quarter]
-        case .measuresByQuarter: quarters = council.reported
-        }
-        var contexts: [RowContext] = []
-        for section in lines.sections {
-            for priority in section.priorities {
-                for line in priority.shownLines {
-                    contexts += quarters.map { quarter in
-                        RowContext(
-                            council: council, scorecard: scorecard, section: section.section,
-                            priority: priority.priority, line: line, quarter: quarter)
-                    }
-                }
-            }
-        }
+    static func table(_ template: CSVTemplate, finder: RowFinder) -> Table {
+        let contexts = finder.rows(template.rows, where: template.conditions, evenWithoutMeasures: true)
         let columns = template.columns.filter { column in
-            !column.onlyWhenFilled || contexts.contains { !column.field.content(of: $0).isBlank }
+            !column.onlyWhenFilled || contexts.contains { !column.content(of: $0).isBlank }
         }
         return Table(
-            id: TableID(template.name), columns: columns.map { Column(heading: $0.heading) },
-            rows: contexts.map { row in Row(cells: columns.map { Cell($0.field.content(of: row)) }) })
+            id: TableID(template.name), columns: columns.map { Column(heading: finder.texts.filled($0.heading)) },
+            rows: contexts.map { row in Row(cells: columns.map { Cell($0.content(of: row)) }) })
+    }
+}
+
+extension ColumnTemplate {
+    /// What its fields say of a row: the one field's own figure, or the texts of several, a line each.
+    func content(of row: RowContext) -> CellContent {
+        guard !below.isEmpty else { return field.content(of: row) }
+        let texts = ([field] + below).map { $0.content(of: row).shown }.filter { !$0.isEmpty }
+        return .text(texts.joined(separator: "\n"))
     }
 }

@@ -11,7 +11,7 @@ extension Field {
         guard let line = row.line, scope == .measure else {
             return scope == .measure ? .text(contentWithoutMeasure) : .text(text(of: row))
         }
-        return content(of: line, in: row.quarter)
+        return content(of: line, in: row.quarter) ?? furtherContent(of: line, in: row)
     }
 
     private func text(of row: RowContext) -> String {
@@ -24,15 +24,15 @@ extension Field {
         case .period: return row.period.months
         case .quarter: return row.quarter.description
         case .sectionTitle: return row.section.title
-        case .priorityTitle: return row.priority.title
-        case .priorityCode: return row.priority.code
+        case .priorityTitle: return row.priorityTitle
+        case .priorityCode: return row.priorityCode
         case .officer: return row.priority.officer ?? ""
         case .portfolio: return row.priority.portfolio?.value ?? ""
         case .progressSummary: return progress?.summary.map { $0.value.withBullets } ?? ""
         case .progressRating: return progress?.rating?.value.word ?? ""
         case .progressForecast: return progress?.forecast?.value.word ?? ""
         case .progressDirection: return progress?.direction?.shown ?? ""
-        default: return ""
+        default: return trackerText(of: row)
         }
     }
 
@@ -43,7 +43,8 @@ extension Field {
         }
     }
 
-    private func content(of line: Line, in quarter: Quarter) -> CellContent {
+    /// Nil for a field that is more than a quarter's.
+    private func content(of line: Line, in quarter: Quarter) -> CellContent? {
         let result = line.results[quarter]
         switch self {
         case .measureTitle: return .text(line.title)
@@ -68,7 +69,7 @@ extension Field {
         case .forecastRating:
             return .text(line.forecastAssessment(in: quarter).map { $0.rating?.word ?? LiveRating.notRated } ?? "")
         default:
-            guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return .empty }
+            guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return nil }
             return line.results[quarter]?.value?.cellContent ?? .empty
         }
     }

@@ -37,7 +37,7 @@ struct MeasuresSheet {
         return Row(.section, cells: cells)
     }
 
-    private func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
+    func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
         switch field.scope {
         case .measure: return row.context.line == nil ? withoutMeasure(field, row) : measureCell(field, row)
         default:
@@ -85,6 +85,7 @@ struct MeasuresSheet {
         }
         switch field {
         case .measureTitle: return .text(line.rowTitle)
+        case .result: return resultCell(of: line, in: row.context.quarter, row)
         case .rating: return ratingCell(of: line, row)
         case .direction: return directionCell(of: line, row)
         case .forecastRating:
@@ -173,7 +174,8 @@ extension Line {
 extension Field {
     var alignment: Alignment {
         switch self {
-        case .progressRating, .progressForecast, .progressDirection, .rating, .forecastRating, .direction, .quarter,
+        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .good, .lastYearEnd, .measuredIn,
+            .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction, .quarter,
             .target, .result, .resultQ1, .resultQ2, .resultQ3, .resultQ4, .lastYear, .baseline, .forecast, .frequency:
             .centre
         case .targetNumber, .resultNumber: .right

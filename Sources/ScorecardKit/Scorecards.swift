@@ -24,11 +24,14 @@ public struct Scorecards: Sendable {
     public struct Options: Sendable {
         /// `Q1` to `Q4`; nil takes the one that the council's file names.
         public var quarter: String?
-        /// Nil takes the template that comes with the program.
+        /// The name of a template that comes with the program; nil takes the directorate scorecard.
+        public var report: String?
+        /// A template of one's own, in the place of one that comes with the program.
         public var template: InputFile?
 
-        public init(quarter: String? = nil, template: InputFile? = nil) {
+        public init(quarter: String? = nil, report: String? = nil, template: InputFile? = nil) {
             self.quarter = quarter
+            self.report = report
             self.template = template
         }
     }
@@ -49,9 +52,9 @@ public struct Scorecards: Sendable {
         let reading = CouncilFolder(files.map(\.source), name: folder)
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init))
-        let builtIn = BuiltIn.reportTemplate
+        let builtIn = ReportChoice(options.report)
         let template = TemplateFile.load(
-            options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
+            options.template?.source ?? SourceFile(name: builtIn.file.name, bytes: builtIn.file.bytes))
         let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 
         self.files = files
@@ -62,9 +65,10 @@ public struct Scorecards: Sendable {
         self.template = template.value
         self.theme = theme.theme
         let shared = FileNames.complaints(
-            council.value, template.value, template: options.template?.name ?? builtIn.name)
+            council.value, template.value, template: options.template?.name ?? builtIn.file.name)
         diagnostics =
-            unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics + theme.diagnostics + shared
+            builtIn.diagnostics + unreadable.map(\.diagnostic) + council.diagnostics + template.diagnostics
+            + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }
@@ -98,31 +102,32 @@ public struct Scorecards: Sendable {
     ///   the reporting period's last day.
     public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
         guard errorCount == 0, let council, let template, let theme else { return [] }
-        return council.scorecards.map { scorecard in
-            let composed = compose(scorecard, of: council, by: template, created: created)
+        return ReportSubject.all(in: council, by: template.scope).map { subject in
+            let composed = compose(subject, of: council, by: template, created: created)
             return ScorecardReport(
-                directorate: scorecard.directorate, period: council.period.written,
+                subject: subject.name(in: council), period: council.period.written,
                 sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
                 files: formats.flatMap { $0.files(of: composed, theme: theme) })
         }
     }
 
     private func compose(
-        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int?
+        _ subject: ReportSubject, of council: Council, by template: ReportTemplate, created: Int?
     ) -> ComposedReport {
         let created = ReportComposer.created(council, created)
         let settings = CarriedSettings(
             version: Program.version, quarter: "\(council.period.quarter)", created: created)
         return ReportComposer.compose(
-            scorecard, of: council, by: template, created: created,
-            carried: [settings.file] + carriedFiles(for: scorecard, of: council))
+            subject, of: council, by: template, created: created,
+            carried: [settings.file] + carriedFiles(for: subject, of: council))
     }
 
-    /// All that one directorate's workbook is built from, and nothing of the other directorates'.
-    private func carriedFiles(for scorecard: Scorecard, of council: Council) -> [CarriedFile] {
-        let others =
-            council.scorecards.filter { $0.code != scorecard.code }
-            + council.previous.filter { $0.code != scorecard.code }
+    /// All that a workbook is built from: of one directorate's, nothing of the other directorates'.
+    private func carriedFiles(for subject: ReportSubject, of council: Council) -> [CarriedFile] {
+        var others: [Scorecard] = []
+        if case .directorate(let scorecard) = subject {
+            others = (council.scorecards + council.previous).filter { $0.code != scorecard.code }
+        }
         let otherFiles = Set(others.compactMap { origins[$0.origin]?.file })
         var carried = files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
         for entry in named {
@@ -147,9 +152,10 @@ public struct Scorecards: Sendable {
     }
 }
 
-/// One directorate's report, ready to be written.
+/// One report, ready to be written.
 public struct ScorecardReport: Sendable {
-    public let directorate: String
+    /// Whom it is about: a directorate, the council, or a board.
+    public let subject: String
     /// `Quarter 1 2012/13, April to June 2012`.
     public let period: String
     public let sections: [SectionSummary]

@@ -31,7 +31,9 @@ struct InputOptions: ParsableArguments {
     enum Purpose { case check, build, explain }
 
     /// Reads the folder, prints every complaint, and stops where there is reason to.
-    func read(to purpose: Purpose, template: String? = nil) throws -> (scorecards: Scorecards, reader: FolderReader) {
+    func read(
+        to purpose: Purpose, report: String? = nil, template: String? = nil
+    ) throws -> (scorecards: Scorecards, reader: FolderReader) {
         let reader: FolderReader
         let scorecards: Scorecards
         do throws(InputFailure) {
@@ -40,7 +42,7 @@ struct InputOptions: ParsableArguments {
             let files = try reader.files()
             scorecards = Scorecards(
                 files.readable, unreadable: files.unreadable, folder: folder,
-                options: .init(quarter: quarter, template: template),
+                options: .init(quarter: quarter, report: report, template: template),
                 reader: reader.reader)
         } catch {
             switch diagnostics {

@@ -16,7 +16,8 @@ struct ScorecardCommand: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, SchemaCommand.self,
+            BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, ReportsCommand.self,
+            SchemaCommand.self,
         ])
 
     static func main() {
