@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 import Template
 import YAMLLite
 
@@ -71,7 +72,9 @@ extension Records {
 extension Decoding {
     /// Keys that the block's kind lacks, or does not take.
     fileprivate func complainOfKeys(of kind: BlockTemplate.Kind, _ reading: Reading) {
-        guard reading["block"] != nil else { return }
+        // A kind that could not be read was complained of.
+        guard case .scalar(let scalar)? = reading.value("block")?.content, scalar.text.trimmingSpace == kind.rawValue
+        else { return }
         let (needed, others) = kind.keys
         for key in needed where reading[key] == nil {
             error(
