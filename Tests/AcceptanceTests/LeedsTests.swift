@@ -6,7 +6,6 @@ import Testing
 @Suite(.serialized) struct `The Leeds scorecard` {
     private static let folder = Package.root.appendingPathComponent("Examples/leeds-2012-13")
 
-    /// Reads and writes the disk as the program does.
     private static func build() throws -> (folder: TemporaryFolder, workbook: URL) {
         let reader = InputReader(
             folder: { path throws(InputFailure) in try files(in: folder.appendingPathComponent(path)) },
@@ -15,17 +14,7 @@ import Testing
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let output = try TemporaryFolder()
         let written = try #require(scorecards.reports().first).files
-        let disk = OutputDisk(
-            write: { path, pieces in
-                var data = Data()
-                try pieces { data.append(contentsOf: $0) }
-                try data.write(to: URL(fileURLWithPath: path))
-            },
-            read: { path in
-                let data = try Data(contentsOf: URL(fileURLWithPath: path))
-                return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
-            })
-        for file in written { try file.write(to: output.path(file.name), on: disk) }
+        for file in written { try file.write(to: output.path(file.name), on: .foundation) }
         let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
         return (output, URL(fileURLWithPath: output.path(workbook.name)))
     }
