@@ -47,7 +47,11 @@ let package = Package(
                 + layersBesideBuiltIn.map { "Sources/\($0)" },
             sources: ["Sources/BuiltIn"],
             resources: [
+                .embedInCode("Templates/action-trackers.yaml"),
+                .embedInCode("Templates/board-pack.yaml"),
+                .embedInCode("Templates/corporate-report.yaml"),
                 .embedInCode("Templates/directorate-scorecard.yaml"),
+                .embedInCode("Templates/indicator-report.yaml"),
                 .embedInCode("Templates/starter/council.yaml"),
                 .embedInCode("Templates/starter/directorate.yaml"),
                 .embedInCode("Templates/starter/finance.yaml"),

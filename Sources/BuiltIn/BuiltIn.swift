@@ -1,6 +1,15 @@
 /// The files of the Templates folder, as they stood when the program was built.
 package enum BuiltIn {
-    package static let reportTemplate = File("directorate-scorecard.yaml", PackageResources.directorate_scorecard_yaml)
+    /// The first is used where none is asked for.
+    package static let reportTemplates = [
+        File("directorate-scorecard.yaml", PackageResources.directorate_scorecard_yaml),
+        File("action-trackers.yaml", PackageResources.action_trackers_yaml),
+        File("indicator-report.yaml", PackageResources.indicator_report_yaml),
+        File("board-pack.yaml", PackageResources.board_pack_yaml),
+        File("corporate-report.yaml", PackageResources.corporate_report_yaml),
+    ]
+
+    package static var reportTemplate: File { reportTemplates[0] }
 
     /// What `scorecard init` writes.
     package static let starter = [

@@ -8,39 +8,34 @@ extension Field {
 
     /// What the field says of a row: as typed, without formulas, so that it can go anywhere.
     func content(of row: RowContext) -> CellContent {
-        guard let line = row.line, scope == .measure else {
-            return scope == .measure ? .text(contentWithoutMeasure) : .text(text(of: row))
+        switch scope {
+        case .measure:
+            guard let line = row.line else { return .text(contentWithoutMeasure) }
+            return content(of: line, in: row.quarter) ?? furtherContent(of: line, in: row)
+        case .budgetLine: return row.budget.map { content(of: $0) } ?? .empty
+        default: return .text(text(of: row))
         }
-        return content(of: line, in: row.quarter)
     }
 
     private func text(of row: RowContext) -> String {
         let progress = row.priority.progress[row.quarter]
         switch self {
+        case .council: return row.council.name
+        case .directorate: return row.scorecard.directorate
+        case .directorateCode: return row.scorecard.code
+        case .year: return row.period.year.description
+        case .period: return row.period.months
+        case .quarter: return row.quarter.description
         case .sectionTitle: return row.section.title
-        case .priorityTitle: return row.priority.title
-        case .priorityCode: return row.priority.code
+        case .priorityTitle: return row.priorityTitle
+        case .priorityCode: return row.priorityCode
         case .officer: return row.priority.officer ?? ""
         case .portfolio: return row.priority.portfolio?.value ?? ""
         case .progressSummary: return progress?.summary.map { $0.value.withBullets } ?? ""
         case .progressRating: return progress?.rating?.value.word ?? ""
         case .progressForecast: return progress?.forecast?.value.word ?? ""
         case .progressDirection: return progress?.direction?.shown ?? ""
-        default: return text(of: row.scorecard, of: row.council, in: row.quarter)
-        }
-    }
-
-    /// What it says of any row of a scorecard.
-    func text(of scorecard: Scorecard, of council: Council, in quarter: Quarter) -> String {
-        let period = Period(year: council.period.year, quarter: quarter)
-        return switch self {
-        case .council: council.name
-        case .directorate: scorecard.directorate
-        case .directorateCode: scorecard.code
-        case .year: period.year.description
-        case .period: period.months
-        case .quarter: quarter.description
-        default: ""
+        default: return trackerText(of: row)
         }
     }
 
@@ -51,7 +46,8 @@ extension Field {
         }
     }
 
-    private func content(of line: Line, in quarter: Quarter) -> CellContent {
+    /// Nil for a field that is more than a quarter's.
+    private func content(of line: Line, in quarter: Quarter) -> CellContent? {
         let result = line.results[quarter]
         switch self {
         case .measureTitle: return .text(line.title)
@@ -76,7 +72,7 @@ extension Field {
         case .forecastRating:
             return .text(line.forecastAssessment(in: quarter).map { $0.rating?.word ?? LiveRating.notRated } ?? "")
         default:
-            guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return .empty }
+            guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return nil }
             return line.results[quarter]?.value?.cellContent ?? .empty
         }
     }

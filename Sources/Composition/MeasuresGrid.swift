@@ -20,6 +20,8 @@ struct MeasuresGrid {
 
     let table: TableID
     let columns: [ColumnTemplate]
+    /// Where each column begins on the sheet's grid.
+    private let starts: [Int]
     /// Whether there are columns that are left out where they are empty, and all of them are.
     let showsOnlyWhatIsAlwaysThere: Bool
     let sections: [GridSection]
@@ -48,20 +50,37 @@ struct MeasuresGrid {
             !column.onlyWhenFilled || sections.contains { $0.rows.contains { column.field.isFilled(in: $0.context) } }
         }
         self.columns = columns
+        starts = Array(columns.indices)
         showsOnlyWhatIsAlwaysThere =
             columns.count < sheet.columns.count && !columns.contains { $0.onlyWhenFilled }
     }
 
+    /// A table of which it is only asked what stands where.
+    init(table: TableID, columns: [ColumnTemplate], starts: [Int]) {
+        self.table = table
+        self.columns = columns
+        self.starts = starts
+        showsOnlyWhatIsAlwaysThere = false
+        sections = []
+    }
+
     /// The cell that shows a field in a row; nil where the template has no such column.
     func cell(_ field: Field, row: Int) -> CellReference? {
-        columns.firstIndex { $0.field == field }.map { CellReference(table, row: row, column: $0) }
+        columns.firstIndex { $0.field == field && $0.below.isEmpty }
+            .map { CellReference(table, row: row, column: starts[$0]) }
+    }
+
+    /// The cell of a quarter's result in a row, of whichever of the two fields that show it.
+    private func resultCell(_ row: GridRow, in quarter: Quarter) -> CellReference? {
+        cell(quarter.resultField, row: row.index)
+            ?? (quarter == row.context.quarter ? cell(.result, row: row.index) : nil)
     }
 
     /// The cells of a row that a rule speaks of in a quarter. A figure that stands in no cell is fixed in the formula.
     ///
     /// - Returns: nil where the template shows no results of the quarter: then there is nothing to follow.
     func figures(_ row: GridRow, in quarter: Quarter) -> FigureCells? {
-        guard let line = row.context.line, let result = cell(quarter.resultField, row: row.index) else { return nil }
+        guard let line = row.context.line, let result = resultCell(row, in: quarter) else { return nil }
         let target = line.targets[quarter]
         var figures = FigureCells(result: .cell(result))
         if let number = target?.number {
@@ -90,7 +109,7 @@ struct MeasuresGrid {
     func liveWord(_ row: GridRow, in quarter: Quarter, states: Formula?) -> Formula? {
         if let live = liveRating(row, in: quarter, states: states) { return live.word }
         guard let line = row.context.line, let stated = line.stated, line.results[quarter]?.stated == nil,
-            line.frequency.isDue(in: quarter), let result = cell(quarter.resultField, row: row.index)
+            line.frequency.isDue(in: quarter), let result = resultCell(row, in: quarter)
         else { return nil }
         return .if(.infix(.cell(result), .equals, .text("")), .text(""), .text(stated.rating.word))
     }

@@ -39,9 +39,10 @@ struct MeasuresSheet {
         return Row(.section, cells: cells)
     }
 
-    private func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
+    func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
         switch field.scope {
         case .measure: return row.context.line == nil ? withoutMeasure(field, row) : measureCell(field, row)
+        case .budgetLine: return Cell(field.content(of: row.context))
         default:
             guard let span = row.span else { return .covered }
             var cell = priorityCell(field, row)
@@ -87,8 +88,7 @@ struct MeasuresSheet {
         }
         switch field {
         case .measureTitle: return .text(line.rowTitle)
-        case .result:
-            return Cell(content(of: line.results[row.context.quarter]?.value, of: line, in: row.context.quarter))
+        case .result: return resultCell(of: line, in: row.context.quarter, row)
         case .rating: return ratingCell(of: line, row)
         case .direction: return directionCell(of: line, row)
         case .forecastRating:
@@ -186,10 +186,13 @@ extension Line {
 extension Field {
     var alignment: Alignment {
         switch self {
-        case .progressRating, .progressForecast, .progressDirection, .rating, .forecastRating, .direction, .quarter,
+        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .good, .lastYearEnd, .measuredIn,
+            .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction, .quarter,
             .target, .result, .resultQ1, .resultQ2, .resultQ3, .resultQ4, .lastYear, .baseline, .forecast, .frequency:
             .centre
-        case .targetNumber, .resultNumber: .right
+        case .targetNumber, .resultNumber, .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast,
+            .budgetVariance, .budgetPercentage:
+            .right
         default: .left
         }
     }

@@ -43,7 +43,9 @@ struct RatingsSheet {
         self.grid = grid
         self.lists = lists
         let sections = texts.lines.sections
-        priorities = Ranges(TableID("\(template.name), priorities"), counts: sections.map(\.priorities.count))
+        priorities = Ranges(
+            TableID("\(template.name), priorities"),
+            counts: sections.map { $0.priorities.map(\.priority.codes.count).reduce(0, +) })
         measures = Ranges(TableID("\(template.name), measures"), counts: sections.map(\.lines.count))
     }
 
@@ -83,10 +85,26 @@ struct RatingsSheet {
 
     private func priorityRows(_ number: Int) -> [Row] {
         let gridRows = grid?.sections[number].rows.filter { $0.span != nil }
-        let first = priorities.rows[number].lowerBound
-        return texts.lines.sections[number].priorities.enumerated().map { offset, lines in
-            row(of: lines.priority, at: first + offset, gridRows?[offset])
+        var next = priorities.rows[number].lowerBound
+        return texts.lines.sections[number].priorities.enumerated().flatMap { offset, lines -> [Row] in
+            let own = next
+            next += lines.priority.codes.count
+            return [row(of: lines.priority, at: own, gridRows?[offset])]
+                + lines.priority.combined.enumerated().map { number, combined in
+                    row(of: combined, with: lines.priority, at: own + number + 1, following: own)
+                }
         }
+    }
+
+    /// A priority that shares a tracker follows its ratings.
+    private func row(of combined: CombinedPriority, with priority: Priority, at index: Int, following own: Int) -> Row {
+        let cells = Quarter.allCases.map { quarter in
+            let word = priority.progress[quarter]?.rating?.value.word ?? ""
+            let master = CellReference(priorities.table, row: own, column: Self.column(quarter))
+            return Cell(.formula(.same(as: master), now: .text(word)))
+        }
+        return Row(
+            cells: [.text(combined.code), .text(combined.title)] + coloured(cells, in: priorities.table, row: index))
     }
 
     private func measureRows(_ number: Int) -> [Row] {
@@ -104,7 +122,7 @@ struct RatingsSheet {
             if quarter == texts.council.period.quarter, let gridRow,
                 let rating = grid?.cell(.progressRating, row: gridRow.index)
             {
-                cell.content = .formula(Self.same(as: rating), now: .text(word))
+                cell.content = .formula(.same(as: rating), now: .text(word))
             } else {
                 cell.choices = lists.map {
                     Choices($0.ratings, promptTitle: "Overall rating", prompt: "The rating given for \(quarter).")
@@ -124,7 +142,7 @@ struct RatingsSheet {
             guard let gridRow else { return .text(word) }
             if quarter == reporting {
                 return grid?.cell(.rating, row: gridRow.index).map {
-                    Cell(.formula(Self.same(as: $0), now: .text(word)))
+                    Cell(.formula(.same(as: $0), now: .text(word)))
                 } ?? .text(word)
             }
             return grid?.liveWord(gridRow, in: quarter, states: lists?.states).map {
@@ -132,11 +150,6 @@ struct RatingsSheet {
             } ?? .text(word)
         }
         return Row(cells: [.text(line.code), .text(line.title)] + coloured(cells, in: measures.table, row: index))
-    }
-
-    /// A reference to an empty cell would give 0.
-    private static func same(as cell: CellReference) -> Formula {
-        .if(.infix(.cell(cell), .equals, .text("")), .text(""), .cell(cell))
     }
 
     /// - Parameter cells: one for each quarter.

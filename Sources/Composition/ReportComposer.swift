@@ -21,8 +21,16 @@ package enum ReportComposer {
         _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int? = nil,
         carried: [CarriedFile] = []
     ) -> ComposedReport {
-        let lines = ScorecardLines(scorecard, of: council)
-        let texts = Texts(council: council, scorecard: scorecard, lines: lines)
+        compose(.directorate(scorecard), of: council, by: template, created: created, carried: carried)
+    }
+
+    package static func compose(
+        _ subject: ReportSubject, of council: Council, by template: ReportTemplate, created: Int? = nil,
+        carried: [CarriedFile] = []
+    ) -> ComposedReport {
+        let texts = subject.texts(of: council)
+        let (lines, scorecard) = (texts.lines, texts.scorecard)
+        let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
         let fileName = fileName(texts.filled(template.fileName))
         let grid = template.sheets.first { $0.content == .measures }.map {
             MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
@@ -39,61 +47,60 @@ package enum ReportComposer {
         let details = template.sheets.first { $0.content == .measureDetails }
             .map { MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard) }
             .flatMap { $0.showsOnlyWhatIsAlwaysThere ? nil : $0 }
+        let blocks = BlockSheets(template, texts: texts, finder: finder, budget: budget, lists: rules?.lists)
         let shown = template.sheets.filter { sheet in
             switch sheet.content {
             case .measureDetails: details != nil
             case .budget: budget != nil
             case .source: !carried.isEmpty
-            case .summary, .measures, .ratingsByQuarter, .ratingRules: true
+            case .summary, .measures, .ratingsByQuarter, .ratingRules, .blocks: true
             }
         }
         let measuresSheet = { (sheet: SheetTemplate, grid: MeasuresGrid) in
             MeasuresSheet(template: sheet, grid: grid, budget: budget, texts: texts, lists: rules?.lists).sheet()
         }
-        let sheets = shown.compactMap { sheet -> Sheet? in
-            switch sheet.content {
-            case .measures:
-                grid.map { measuresSheet(sheet, $0) }
-            case .measureDetails:
-                details.map { measuresSheet(sheet, $0) }
-            case .budget:
-                budget.map { BudgetSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
-            case .ratingsByQuarter: ratings?.sheet()
-            case .ratingRules: rules?.sheet()
-            case .source: SourceSheet(template: sheet, texts: texts, files: carried).sheet()
-            case .summary:
-                SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings, budget: budget)
-                    .sheet(links: links(from: sheet, to: shown))
-            }
+        let sheets = shown.flatMap { sheet -> [Sheet] in
+            let one: Sheet? =
+                switch sheet.content {
+                case .measures: grid.map { measuresSheet(sheet, $0) }
+                case .measureDetails: details.map { measuresSheet(sheet, $0) }
+                case .budget:
+                    budget.map { BudgetSheet(template: sheet, grid: $0, texts: texts, lists: rules?.lists).sheet() }
+                case .ratingsByQuarter: ratings?.sheet()
+                case .ratingRules: rules?.sheet()
+                case .source: SourceSheet(template: sheet, texts: texts, files: carried).sheet()
+                case .summary:
+                    SummarySheet(template: sheet, texts: texts, grid: grid, ratings: ratings, budget: budget)
+                        .sheet(links: links(from: sheet, to: shown))
+                case .blocks: nil
+                }
+            return one.map { [$0] } ?? blocks.sheets(of: sheet, links: links(from: sheet, to: shown))
         }
         return ComposedReport(
             fileName: fileName,
             report: Report(properties: properties(of: texts, template, created), sheets: sheets),
-            csvTables: csvFiles(of: scorecard, in: council, by: template).map { csv in
-                (
-                    Self.fileName(of: csv, beside: fileName),
-                    CSVTable.table(csv, lines: lines, council: council, scorecard: scorecard)
-                )
+            csvTables: csvFiles(of: subject, in: council, by: template).map { csv in
+                (Self.fileName(of: csv, beside: fileName), CSVTable.table(csv, finder: finder))
             }, lines: lines)
     }
 
-    /// The names of all files that a scorecard gives, as ``compose(_:of:by:created:)`` gives them.
+    /// The names of all files that a report gives, as ``compose(_:of:by:created:)`` gives them.
     package static func fileNames(
-        of scorecard: Scorecard, in council: Council, by template: ReportTemplate
+        of subject: ReportSubject, in council: Council, by template: ReportTemplate
     ) -> (report: String, csv: [String]) {
-        let texts = Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
+        let texts = subject.texts(of: council)
         let report = fileName(texts.filled(template.fileName))
         return (
             report,
-            csvFiles(of: scorecard, in: council, by: template).map { fileName(of: $0, beside: report) }
+            csvFiles(of: subject, in: council, by: template).map { fileName(of: $0, beside: report) }
         )
     }
 
     /// Without those that would have no rows.
     private static func csvFiles(
-        of scorecard: Scorecard, in council: Council, by template: ReportTemplate
+        of subject: ReportSubject, in council: Council, by template: ReportTemplate
     ) -> [CSVTemplate] {
-        let hasBudget = scorecard.budget(in: council.period.quarter) != nil
+        let hasBudget = subject.scorecards(in: council).contains { $0.budget(in: council.period.quarter) != nil }
         return template.csvFiles.filter { $0.rows != .budget || hasBudget }
     }
 
@@ -102,8 +109,8 @@ package enum ReportComposer {
     }
 
     private static func links(from sheet: SheetTemplate, to sheets: [SheetTemplate]) -> [Block] {
-        sheets.filter { $0.name != sheet.name && !$0.content.isHidden }.map {
-            .link(text: "\($0.name): \($0.content.invitation)", to: .sheet($0.name))
+        sheets.filter { $0.name != sheet.name && !$0.content.isHidden && $0.forEach == nil }.map {
+            .link(text: $0.invitation, to: .sheet($0.name))
         }
     }
 
@@ -136,6 +143,13 @@ package enum ReportComposer {
     }
 }
 
+extension SheetTemplate {
+    /// The words of a link to it.
+    fileprivate var invitation: String {
+        if case .blocks = content { name } else { "\(name): \(content.invitation)" }
+    }
+}
+
 extension SheetContent {
     /// What a reader finds there.
     fileprivate var invitation: String {
@@ -147,6 +161,7 @@ extension SheetContent {
         case .ratingsByQuarter: "every rating, quarter by quarter"
         case .ratingRules: "how a result turns green, and what the words mean"
         case .source: "what it was built from"
+        case .blocks: ""
         }
     }
 }

@@ -9,6 +9,25 @@ struct RowContext {
     /// Nil for a priority without measures.
     var line: Line?
     var quarter: Quarter
+    /// The place of its tracker and of its line among the report's.
+    var tracker = 0
+    var lineNumber = 0
+    /// Which of the tracker's priorities it is about; nil for all of them.
+    var covered: Int?
+    var action: KeyAction?
+    var actionNumber = 0
+    var activity: KeyActivity?
+    var activityNumber = 0
+    /// Nil for all of the activity's.
+    var step: NextStep?
+    var stepNumber = 0
+    var focusArea: FocusArea?
+    var budget: BudgetRow?
+    var budgetNumber = 0
+    var board = ""
+    var earlier: EarlierRatings?
+
+    var period: Period { Period(year: council.period.year, quarter: quarter) }
 }
 
 extension ScorecardLines.PriorityLines {

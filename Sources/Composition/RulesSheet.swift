@@ -142,18 +142,13 @@ struct RulesSheet {
     }
 
     private var priorityRatings: Table {
-        let meanings: [RAG: String] = [
-            .green: "Key actions are on schedule, and targets are expected to be met.",
-            .amber: "Minor delays, with action planned or under way; results are likely to be on or close to target.",
-            .red: "Significant delays or problems; targets are unlikely to be met.",
-        ]
-        return Table(
+        Table(
             id: ratingsTable, columns: [Column(heading: "Rating")] + Self.spanning(heading: "Meaning", 5),
             rows: RAG.allCases.map { rag in
                 Row(
                     cells: [
                         Cell(.text(rag.rawValue), tone: rag.tone, emphasis: .strong)
-                    ] + Self.spanning(meanings[rag] ?? "", 5))
+                    ] + Self.spanning(rag.meaning, 5))
             })
     }
 

@@ -119,16 +119,8 @@ struct SummarySheet {
     }
 
     private func share(_ counts: RatingCounts, _ subject: Subject, row: Int) -> Cell {
-        let cells = RAG.allCases.indices.map {
-            Formula.cell(CellReference(id(subject), row: row, column: Self.firstCount + $0))
-        }
-        let rated = Formula.infix(.infix(cells[0], .plus, cells[1]), .plus, cells[2])
-        let percent = Formula.call(.numberAsText, [.infix(cells[0], .over, rated), .text("0%")])
-        let pieces: [Formula] = [.text(" ("), cells[0], .text(" of "), rated, .text(")")]
-        let words = Formula.if(
-            .infix(rated, .equals, .number(0)), .text(RatingCounts().greenShare),
-            pieces.reduce(percent) { .infix($0, .joined, $1) })
-        let content = CellContent.formula(words, now: .text(counts.greenShare))
+        let cells = RAG.allCases.indices.map { CellReference(id(subject), row: row, column: Self.firstCount + $0) }
+        let content = CellContent.formula(Formula.greenShare(of: cells), now: .text(counts.greenShare))
         return Cell(subject.ranges == nil ? .text(counts.greenShare) : content)
     }
 
@@ -178,6 +170,13 @@ struct SummarySheet {
             Decimal(count), format: "0;-0;\"\u{2013}\"", shown: count == 0 ? "\u{2013}" : "\(count)")
         let formula = subject.ranges?.column(quarter, section: section).map(Self.counting(rag.rawValue))
         return Cell(formula.map { .formula($0, now: .number(shown)) } ?? .number(shown))
+    }
+}
+
+extension Period {
+    /// `30 June 2012`.
+    var lastDayWritten: String? {
+        PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.written
     }
 }
 

@@ -7,8 +7,10 @@ struct Texts {
     let council: Council
     let scorecard: Scorecard
     let lines: ScorecardLines
+    /// Empty where the report is not for one.
+    var board = ""
 
-    func filled(_ text: String, section: Section? = nil) -> String {
+    func filled(_ text: String, section: Section? = nil, tracker: Priority? = nil) -> String {
         PatternText(text).filled { placeholder in
             switch placeholder {
             case .council: council.name
@@ -19,19 +21,30 @@ struct Texts {
             case .quarter: council.period.quarter.description
             case .period: council.period.written
             case .months: council.period.months
+            case .lastYear: council.period.year.later(by: -1)?.description
+            case .nextYear: council.period.year.later(by: 1)?.description
+            case .yearAfterNext: council.period.year.later(by: 2)?.description
+            case .lastDay: council.period.lastDayWritten
+            case .earlierPeriod: council.earlierPeriod.map { "\($0.quarter) \($0.year)" }
+            case .board: board
             case .sectionTitle: section?.title
             case .measuresHeading: section.map { $0.measuresHeading ?? "" }
+            case .priorityCodes: tracker?.codesInWords
+            case .priorityTitle: tracker.map { ([$0.title] + $0.combined.map(\.title)).joined(separator: "; ") }
+            case .officer: tracker?.officer
             }
         }
     }
 
-    func titleBlocks(_ template: SheetTemplate) -> [Block] {
-        let subtitle = filled(template.subtitle)
-        return [.title(filled(template.title))] + (subtitle.isEmpty ? [] : [.subtitle(subtitle)]) + [.space]
+    func titleBlocks(_ template: SheetTemplate, section: Section? = nil, tracker: Priority? = nil) -> [Block] {
+        let subtitle = filled(template.subtitle, section: section, tracker: tracker)
+        return [.title(filled(template.title, section: section, tracker: tracker))]
+            + (subtitle.isEmpty ? [] : [.subtitle(subtitle)]) + [.space]
     }
 
     func page(_ template: SheetTemplate) -> Page {
-        let footer = "\(council.name.shortened): \(scorecard.directorate.shortened), \(council.period.title)"
+        let whose = scorecard.directorate == council.name ? "" : ": \(scorecard.directorate.shortened)"
+        let footer = "\(council.name.shortened)\(whose), \(council.period.title)"
         return switch template.paper {
         case .a3Landscape: Page(paper: .a3, landscape: true, footer: footer)
         case .a3Portrait: Page(paper: .a3, landscape: false, footer: footer)
@@ -43,11 +56,14 @@ struct Texts {
 
 extension String {
     /// At most 80 UTF-16 units: what a page's foot or a document's property can take of a name.
-    var shortened: String {
-        guard utf16.count > 80 else { return self }
+    var shortened: String { abridged(to: 80) }
+
+    /// At most so many UTF-16 units, with a mark where something was cut off.
+    func abridged(to units: Int) -> String {
+        guard utf16.count > units else { return self }
         var short = ""
         for character in self {
-            guard short.utf16.count + character.utf16.count < 80 else { break }
+            guard short.utf16.count + character.utf16.count < units else { break }
             short.append(character)
         }
         return short + "\u{2026}"

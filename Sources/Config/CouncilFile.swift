@@ -15,6 +15,8 @@ struct CouncilFile: Hashable, Sendable {
     var budgetSettings = RuleSettings()
     var portfolios: [String] = []
     var checks = CheckSettings()
+    var earlierPeriod: Sourced<Period>?
+    var focusAreas: [FocusArea] = []
 }
 
 /// A lone file, which holds the council's keys and its one directorate's.

@@ -49,11 +49,14 @@ package struct CouncilFolder: Sendable {
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
             published: file.published, portfolios: file.portfolios, settings: file.settings,
-            budgetSettings: file.budgetSettings, checks: file.checks, scorecards: draft.scorecards, previous: earlier)
+            budgetSettings: file.budgetSettings, checks: file.checks, earlierPeriod: file.earlierPeriod?.value,
+            focusAreas: file.focusAreas, scorecards: draft.scorecards, previous: earlier)
         whole.take(budgets)
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
+        if quarter == nil { decoding.complainOfEarlierPeriod(file.earlierPeriod, in: whole) }
+        if !decoding.hasErrors { decoding.complainOfUnknownCodes(in: whole) }
         let isReadable = !decoding.hasErrors
         for finding in whole.findings {
             let complaint = decoding.gathered.origins.diagnostic(for: finding)

@@ -23,6 +23,13 @@ extension Records {
         Key(
             "portfolios", .list(of: .text, "portfolios"), "The executive portfolios that a priority may answer to.",
             into: \.portfolios)
+        Key(
+            "earlier period", .period, example: "Q4 2008/09",
+            "The period whose ratings of priorities are set beside this one's: of this year, or of the year of "
+                + "`previous`.", into: \.earlierPeriod)
+        Key(
+            "focus areas", .list(of: focusArea.shape, "focus areas"),
+            "What the management team picked for closer work.", into: \.focusAreas)
         Key("checks", checks.shape, "Which warnings are given.", into: \.checks)
     }
 

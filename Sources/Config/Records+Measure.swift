@@ -78,6 +78,14 @@ extension Records {
         Key(
             "frequency", .choice("a frequency"), usual: level == .part ? "its measure's" : "`quarterly`",
             example: "annual", "How often it is reported. In other quarters it is not due.", into: \.frequency)
+        Key(
+            "type", .text, example: "National indicator", "The set of indicators that it belongs to.", into: \.type)
+        Key(
+            "service", .text, example: "Waste Management", "The team that delivers it and answers for its data.",
+            into: \.service)
+        Key(
+            "measured in", .text, usual: "its figures' unit", example: "days", "What is counted.",
+            into: \.measuredIn)
         Key("target", .value, example: "73%", "The year's target, as it should be shown.", into: \.target)
         Key("targets", .byQuarter(of: .value), "The quarters' own targets, where they differ.", into: \.targets)
         Key("results", .byQuarter(of: .result), "The quarters' results, as they should be shown.", into: \.results)
@@ -85,6 +93,15 @@ extension Records {
             "result from", .choice("a source of results"), example: "budget",
             "What gives the result in a quarter that has it: `budget` is the total variance of the budget lines, an "
                 + "overspend above zero.", into: \.resultFrom)
+        Key(
+            "future targets", .byYear(of: .value), "Targets of later years, by financial year.",
+            into: \.futureTargets)
+        Key(
+            "earlier results", .byYear(of: .value), "Results at the ends of earlier years, for its graph.",
+            into: \.earlierResults)
+        Key(
+            "graph", .yesNo, usual: "`no`", example: "yes", "Whether trackers draw it as a graph.",
+            into: \.isGraphed)
         Key("baseline", .value, example: "44.1%", "The level that it started from.", into: \.baseline)
         Key(
             "last year", .byQuarter(of: .value), usual: "from last year's folder", "Last year's results.",

@@ -28,6 +28,13 @@ extension Records {
         Key(
             "measures heading", .text, usual: "`Supporting measures`", example: "Headline indicator",
             "What the section calls its measures.", into: \.measuresHeading)
+        Key(
+            "board", .text, example: "Children's Services Scrutiny Board",
+            "Who scrutinises its priorities, where they do not say otherwise.", into: \.board)
+        Key(
+            "counted", .yesNo, usual: "`yes`", example: "no",
+            "`no` for trackers taken from another plan: shown and marked, and left out of counts by plan.",
+            into: \.isCounted)
         ruleKeys(.section, into: \.settings)
         Key(
             "priorities", .list(of: priority.shape, "priorities"), required: true,
@@ -44,6 +51,16 @@ extension Records {
         Key(
             "portfolio", .text, example: "Leader",
             "The executive portfolio that it answers to: one of the council's `portfolios`.", into: \.portfolio)
+        Key(
+            "board", .text, usual: "its section's", example: "Children's Services Scrutiny Board",
+            "Who scrutinises it.", into: \.board)
+        Key(
+            "contributory officers", .longText, example: "Chief Officer HR",
+            "The roles of those who contribute to it, a line each.", into: \.contributors)
+        Key("why", .longText, example: "Inspectors asked for it.", "Why it is a priority.", into: \.why)
+        Key(
+            "combined with", .list(of: combinedPriority.shape, "priorities"),
+            "Other priorities that share its tracker. Each counts as one.", into: \.combined)
         Key(
             "progress", .byQuarter(of: progress.shape),
             "How it stands in each quarter, as the accountable officer says; never computed.", into: \.progress)
@@ -69,6 +86,7 @@ extension Records {
             "summary", .longText, example: "On schedule for October.",
             "What was done and what comes next. A line is a paragraph; one that begins with `- ` is a bullet.",
             into: \.summary)
+        trackerKeys
     }
 }
 

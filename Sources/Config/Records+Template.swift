@@ -11,6 +11,13 @@ extension Records {
             "report", .text, required: true, example: "Directorate scorecard", "What kind of report it makes.",
             into: \.report)
         Key(
+            "about", .text, example: "What is red or amber, for the executive board.",
+            "What it is for, in one line: `scorecard reports` shows it.", into: \.about)
+        Key(
+            "one file for each", .choice("whom a report is about"), usual: "`directorate`", example: "board",
+            "Whether each directorate has a workbook, each board, or the council one for all directorates.",
+            into: \.scope)
+        Key(
             "file name", .pattern, required: true, example: "\"{code}-{year}-{quarter}\"",
             "The files' name, without an ending. What is no letter or figure becomes a dash.", into: \.fileName)
         Key(
@@ -25,6 +32,12 @@ extension Records {
                 "hidden-first", "the first sheet is hidden, and a workbook opens with its first sheet",
                 hint: "list a sheet that is seen before it", at: reading["sheets"]?.keyRange)
         }
+        if template.scope != .directorate, template.sheets.contains(where: { $0.content == .source }) {
+            decoding.error(
+                "source-of-many", "a workbook that is not one directorate's takes no sheet with `content: source`",
+                hint: "`scorecard merge` builds one directorate's scorecard again: leave the sheet out",
+                at: reading["sheets"]?.keyRange)
+        }
         decoding.complainOfRepeats("name", among: reading.value("sheets"), "duplicate-sheet") {
             "another sheet is called '\($0)'; capitals make no difference"
         }
@@ -35,6 +48,7 @@ extension Records {
         decoding.complainOfRepeats("name", among: reading.value("csv files"), "duplicate-file") {
             "another file is called '\($0)'"
         }
+        decoding.complainOfReferences(in: template, reading)
     }
 
     static let sheet = Record(
@@ -44,13 +58,19 @@ extension Records {
             "name", .sheetName, required: true, example: "Scorecard",
             "The tab's name: at most 31 characters, none of them []:*?/\\.", into: \.name)
         Key(
-            "content", .choice("a sheet's content"), required: true, example: "measures", "What the sheet shows.",
-            into: \.content)
+            "content", .choice("a sheet's content"), usual: "`blocks`, where there are `blocks`", example: "measures",
+            "What the sheet shows.", into: \.content)
         Key(
-            "title", .pattern, required: true, example: "\"{year} {directorate} ({code}) directorate scorecard\"",
+            "a sheet for each", .choice("what a sheet is for"), usual: "one sheet", example: "tracker",
+            "Repeats a sheet of blocks.", into: \.forEach)
+        Key(
+            "where", .conditions, usual: "all", example: "progress.rating is Red or Amber",
+            "Which priorities a sheet of blocks is about.", into: \.conditions)
+        Key(
+            "title", .sheetPattern, required: true, example: "\"{year} {directorate} ({code}) directorate scorecard\"",
             "The heading at the top of the sheet.", into: \.title)
         Key(
-            "subtitle", .pattern, usual: "none", example: "\"Reporting period: {period}\"", "The line below it.",
+            "subtitle", .sheetPattern, usual: "none", example: "\"Reporting period: {period}\"", "The line below it.",
             into: \.subtitle)
         Key(
             "paper", .choice("a size of paper"), usual: "`A4 portrait`", example: "A3 landscape",
@@ -61,12 +81,16 @@ extension Records {
         Key(
             "columns", .list(of: column.shape, "columns"), "The columns of a sheet with `content: measures`.",
             into: \.columns)
+        Key(
+            "blocks", .list(of: block.shape, "blocks"), "What stands below what, on a sheet of blocks.",
+            into: \.blocks)
     } finish: { sheet, reading, decoding in
+        decoding.complainOfBlocks(in: &sheet, reading)
         decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
             "another column has the heading '\($0)'"
         }
         decoding.complainOfForecasts(in: sheet.columns, at: reading["columns"])
-        decoding.complainOfFields(among: reading.value("columns"), ofBudgetLines: false)
+        decoding.complainOfScopes(in: reading.value("columns"), rows: RowKind.measures.scopes, "a row for a measure")
         guard let content = reading["content"] else { return }
         if !sheet.content.hasColumns, let columns = reading["columns"] {
             decoding.error(
@@ -95,6 +119,12 @@ extension Records {
             "What stands in the row that begins a section.", into: \.sectionHeading)
         Key("field", .field, required: true, example: "progress.rating", "What the column shows.", into: \.field)
         Key(
+            "below", .list(of: .field, "fields"), usual: "none",
+            "More fields, shown below the first in the same cell.", into: \.below)
+        Key(
+            "leads to tracker", .yesNo, usual: "`no`", example: "yes",
+            "Whether its cells lead to the sheets of their trackers.", into: \.leadsToTracker)
+        Key(
             "width", .number(in: 2...100), usual: "`12`", example: "24", "In characters of the theme's font.",
             into: \.width)
         Key(
@@ -108,15 +138,19 @@ extension Records {
         Key(
             "name", .text, required: true, example: "tidy",
             "Follows the report's file name: `cap-2012-13-q1-tidy.csv`.", into: \.name)
-        Key("rows", .choice("a kind of row"), required: true, example: "measures", "What a row is about.", into: \.rows)
+        Key("rows", .rowKind, required: true, example: "measures", "What a row is about.", into: \.rows)
+        Key(
+            "where", .conditions, usual: "all", example: "measure.frequency is not annual",
+            "Which rows it has.", into: \.conditions)
         Key(
             "columns", .list(of: csvColumn.shape, "columns"), required: true, "Its columns, in order.",
             into: \.columns)
     } finish: { file, reading, decoding in
-        if reading["rows"] != nil {
-            decoding.complainOfFields(among: reading.value("columns"), ofBudgetLines: file.rows == .budget)
-        }
         decoding.complainOfForecasts(in: file.columns, at: reading["columns"])
+        if reading["rows"] != nil {
+            decoding.complainOfScopes(
+                in: reading.value("columns"), rows: file.rows.scopes, "a row of `\(file.rows.rawValue)`")
+        }
         decoding.complainOfRepeats("heading", among: reading.value("columns"), "duplicate-heading") {
             "another column has the heading '\($0)'"
         }
@@ -132,6 +166,9 @@ extension Records {
         Key("heading", .pattern, required: true, example: "Measure code", "Its name in the first row.", into: \.heading)
         Key("field", .field, required: true, example: "measure.code", "What the column holds.", into: \.field)
         Key(
+            "below", .list(of: .field, "fields"), usual: "none",
+            "More fields, on lines of their own in the same cell.", into: \.below)
+        Key(
             "only when filled", .yesNo, usual: "`no`", example: "yes",
             "Whether the column is left out where no row has anything in it.", into: \.onlyWhenFilled)
     }
@@ -139,7 +176,7 @@ extension Records {
 
 extension Decoding {
     /// A Green that is expected at the year's end must not hide an Amber of today.
-    fileprivate func complainOfForecasts(in columns: [ColumnTemplate], at list: Entry?) {
+    func complainOfForecasts(in columns: [ColumnTemplate], at list: Entry?) {
         let fields = Set(columns.map(\.field))
         for (forecast, current) in [(Field.progressForecast, Field.progressRating), (.forecastRating, .rating)]
         where fields.contains(forecast) && !fields.contains(current) {
@@ -149,32 +186,10 @@ extension Decoding {
         }
     }
 
-    /// A budget line belongs to no priority and no measure, and a measure to no budget line.
-    ///
-    /// - Parameter ofBudgetLines: whether the rows are; else each is about a measure.
-    fileprivate func complainOfFields(among list: Node?, ofBudgetLines: Bool) {
-        guard case .list(let items)? = list?.content else { return }
-        for item in items {
-            guard case .mapping(let entries) = item.content, let node = Reading(entries: entries).value("field"),
-                case .scalar(let scalar) = node.content, let field = Field(rawValue: scalar.text),
-                field.scope != .scorecard, (field.scope == .budgetLine) != ofBudgetLines
-            else { continue }
-            error(
-                "field-of-other-rows",
-                ofBudgetLines
-                    ? "'\(field.rawValue)' says nothing of a budget line"
-                    : "'\(field.rawValue)' means something only where a row is a budget line",
-                hint: ofBudgetLines
-                    ? "`rows: budget` takes fields of budget lines (\(Field.list(.budgetLine))) and of the scorecard "
-                        + "(\(Field.list(.scorecard)))"
-                    : "such rows stand in a CSV file with `rows: budget`", at: node.range)
-        }
-    }
-
     /// - Parameters:
     ///   - list: of records that shall differ by `key`, whatever the case of the letters.
     ///   - message: what to say of a repeated one.
-    fileprivate func complainOfRepeats(
+    func complainOfRepeats(
         _ key: String, among list: Node?, _ id: String, message: (String) -> String
     ) {
         guard case .list(let items)? = list?.content else { return }
@@ -191,11 +206,5 @@ extension Decoding {
                 seen[scalar.text.lowercased()] = node
             }
         }
-    }
-}
-
-extension Field {
-    fileprivate static func list(_ scope: Scope) -> String {
-        allCases.filter { $0.scope == scope }.map(\.rawValue).joined(separator: ", ")
     }
 }

@@ -58,6 +58,20 @@ private struct Page {
         }
         paragraph("### Contents of sheets")
         table(["Content", "What the sheet shows"]) { SheetContent.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
+        paragraph("### Kinds of block")
+        table(["Block", "What it shows", "Keys it needs", "Keys it may have"]) {
+            BlockTemplate.Kind.allCases.map { kind in
+                ["`\(kind.rawValue)`", kind.meaning]
+                    + [kind.keys.needed, kind.keys.others].map { $0.map { "`\($0)`" }.joined(separator: ", ") }
+            }
+        }
+        paragraph("### Kinds of row")
+        table(["Rows", "What they are"]) { RowKind.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
+        paragraph("### Conditions")
+        paragraph(
+            "`FIELD is WORD`, `FIELD is WORD or WORD`, `FIELD is not WORD`, `FIELD is empty`, `FIELD is not empty`. "
+                + "Capitals make no difference. A word with an *or* of its own stands in single quotes: "
+                + "`priority.portfolio is 'Arts or Sports'`. Of a list of conditions all must hold.")
         paragraph("### Fields")
         paragraph(
             "What a column of a template can show. Those of `budget` mean something only in a CSV file with "

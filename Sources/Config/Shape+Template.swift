@@ -6,9 +6,15 @@ extension Shape where Output == String {
     static var pattern: Shape { pattern(Placeholder.allCases.filter { !$0.belongsToSection }) }
 
     /// The same where a section begins, so that the section's own placeholders mean something too.
-    static var sectionPattern: Shape { pattern(Placeholder.allCases) }
+    static var sectionPattern: Shape { pattern(Placeholder.allCases.filter { !$0.belongsToTracker }) }
 
-    private static func pattern(_ placeholders: [Placeholder]) -> Shape {
+    /// The same on a sheet, which may be one of many: whether it is says the sheet itself.
+    static var sheetPattern: Shape { pattern(Placeholder.allCases) }
+
+    /// Of several lines.
+    static var longPattern: Shape { pattern(Placeholder.allCases, lines: true) }
+
+    private static func pattern(_ placeholders: [Placeholder], lines: Bool = false) -> Shape {
         let names = placeholders.map(\.rawValue)
         let list = names.map { "{\($0)}" }.joined(separator: ", ")
         let form = Form(
@@ -16,7 +22,7 @@ extension Shape where Output == String {
             help: "write it on the same line, in \"quotes\" where it begins with a brace; it may hold \(list)",
             schema: .scalar)
         return Shape(form: form) { node, decoding in
-            guard let text = decoding.text(node, form) else { return nil }
+            guard let text = decoding.text(node, form, lines: lines) else { return nil }
             for piece in PatternText(text).pieces {
                 guard let problem = problem(with: piece, names) else { continue }
                 decoding.error(
@@ -31,7 +37,8 @@ extension Shape where Output == String {
         switch piece {
         case .placeholder(let placeholder) where names.contains(placeholder.rawValue): nil
         case .placeholder(let placeholder):
-            "'{\(placeholder.rawValue)}' means something only in a `section heading`"
+            "'{\(placeholder.rawValue)}' means something only "
+                + (placeholder.belongsToTracker ? "on a sheet for each tracker" : "in a `section heading`")
         case .unknown(let name):
             "'{\(name.abridged)}' is not a placeholder"
                 + (Suggestion.nearest(to: name, of: names).map { "; did you mean '{\($0)}'?" } ?? "")
@@ -51,9 +58,13 @@ extension Shape where Output == String {
                 "type": .string("string"), "maxLength": .integer(mostUnits), "pattern": .string("^[^\\[\\]:*?/\\\\]+$"),
             ]))
         return .parsed("bad-sheet-name", form) { name in
+            let isPattern = PatternText(name).pieces.contains {
+                if case .placeholder = $0 { true } else { false }
+            }
+            // What a pattern becomes is made to fit.
             let isBad =
-                name.utf16.count > mostUnits || name.contains(where: forbidden.contains) || name.first == "'"
-                || name.last == "'" || name.lowercased() == "history"
+                (!isPattern && name.utf16.count > mostUnits) || name.contains(where: forbidden.contains)
+                || name.first == "'" || name.last == "'" || name.lowercased() == "history"
             return isBad ? nil : name
         }
     }

@@ -22,6 +22,7 @@ extension Council {
         let priorities = lines.sections.flatMap(\.priorities)
         let coded =
             priorities.map { ($0.priority.code, $0.priority.origin) }
+            + priorities.flatMap(\.priority.combined).map { ($0.code, $0.origin) }
             + priorities.flatMap(\.priority.measures).flatMap { measure in
                 [(measure.code, measure.origin)]
                     + measure.parts.map { ("\(measure.code)(\($0.code))", $0.origin) }

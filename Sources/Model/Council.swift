@@ -11,6 +11,10 @@ package struct Council: Hashable, Sendable {
     /// How budget lines are rated.
     package var budgetSettings: RuleSettings
     package var checks: CheckSettings
+    /// The earlier period that reports set beside this one: of this year, or of last year.
+    package var earlierPeriod: Period?
+    /// What the management team picked for closer work.
+    package var focusAreas: [FocusArea]
     package var scorecards: [Scorecard]
     /// Last year's scorecards, matched by the codes of directorate and measure.
     package var previous: [Scorecard]
@@ -19,7 +23,8 @@ package struct Council: Hashable, Sendable {
         name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
         portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
-        scorecards: [Scorecard] = [], previous: [Scorecard] = []
+        earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
+        previous: [Scorecard] = []
     ) {
         self.name = name
         self.period = period
@@ -29,6 +34,8 @@ package struct Council: Hashable, Sendable {
         self.settings = settings
         self.budgetSettings = budgetSettings
         self.checks = checks
+        self.earlierPeriod = earlierPeriod
+        self.focusAreas = focusAreas
         self.scorecards = scorecards
         self.previous = previous
     }

@@ -116,6 +116,9 @@ extension Line {
             return lastYear[.q4].map { ($0, nil, differs(lastYearTargets[.q4], targets[quarter])) }
         case .sameQuarterLastYear:
             return lastYear[quarter].map { ($0, nil, differs(lastYearTargets[quarter], targets[quarter])) }
+        case .yearEndLastYear:
+            // A target that rises from year to year says nothing of how results are counted.
+            return lastYear[.q4].map { ($0, nil, false) }
         case .baseline: return baseline.map { ($0, nil, false) }
         }
     }

@@ -9,6 +9,12 @@ package struct Line: Hashable, Sendable {
     package var frequency: Frequency
     package var definition: String?
     package var comments: String?
+    package var type: String?
+    package var service: String?
+    package var measuredIn: String?
+    package var isGraphed: Bool
+    package var futureTargets: ByYear<Value>
+    package var earlierResults: ByYear<Value>
     /// Each quarter's.
     package var targets: ByQuarter<Value>
     package var results: ByQuarter<Result>
@@ -77,6 +83,9 @@ extension Line {
             code: code, title: title, rowTitle: rowTitle,
             frequency: measure.frequency ?? whole.frequency ?? .quarterly,
             definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
+            type: measure.type ?? whole.type, service: measure.service ?? whole.service,
+            measuredIn: measure.measuredIn ?? whole.measuredIn, isGraphed: measure.isGraphed || whole.isGraphed,
+            futureTargets: measure.futureTargets, earlierResults: measure.earlierResults,
             targets: measure.targets(within: whole), results: measure.results(budgets),
             budgetResults: measure.budgetResults(budgets), baseline: measure.baseline,
             lastYear: lastYear, lastYearTargets: before?.targets ?? ByQuarter(),

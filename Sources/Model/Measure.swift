@@ -4,6 +4,14 @@ package struct Measure: Hashable, Sendable {
     package var code: String
     package var definition: String?
     package var comments: String?
+    /// Which set of indicators it belongs to: `National indicator`.
+    package var type: String?
+    /// The team that delivers the service and answers for the data.
+    package var service: String?
+    /// What is counted: `days`, `%`.
+    package var measuredIn: String?
+    /// Whether it is drawn as a graph.
+    package var isGraphed: Bool
     /// Nil for a part that takes its measure's.
     package var frequency: Frequency?
     /// The year's target.
@@ -13,6 +21,10 @@ package struct Measure: Hashable, Sendable {
     package var results: ByQuarter<Result>
     /// What gives a quarter's result in the place of a typed one.
     package var resultFrom: Sourced<ResultSource>?
+    /// The years' to come.
+    package var futureTargets: ByYear<Value>
+    /// At the ends of years before this one.
+    package var earlierResults: ByYear<Value>
     package var baseline: Value?
     package var lastYear: ByQuarter<Value>
     /// A rating stated for every quarter.
@@ -25,9 +37,11 @@ package struct Measure: Hashable, Sendable {
     package var origin: Origin
 
     package init(
-        title: String, code: String, definition: String? = nil, comments: String? = nil, frequency: Frequency? = nil,
+        title: String, code: String, definition: String? = nil, comments: String? = nil, type: String? = nil,
+        service: String? = nil, measuredIn: String? = nil, isGraphed: Bool = false, frequency: Frequency? = nil,
         target: Value? = nil, targets: ByQuarter<Value> = ByQuarter(), results: ByQuarter<Result> = ByQuarter(),
-        resultFrom: Sourced<ResultSource>? = nil, baseline: Value? = nil, lastYear: ByQuarter<Value> = ByQuarter(),
+        resultFrom: Sourced<ResultSource>? = nil, futureTargets: ByYear<Value> = ByYear(),
+        earlierResults: ByYear<Value> = ByYear(), baseline: Value? = nil, lastYear: ByQuarter<Value> = ByQuarter(),
         stated: StatedRating? = nil,
         settings: RuleSettings = RuleSettings(), notComparable: String? = nil,
         dataQuality: Sourced<DataQuality>? = nil, parts: [Measure] = [], origin: Origin = .none
@@ -36,11 +50,17 @@ package struct Measure: Hashable, Sendable {
         self.code = code
         self.definition = definition
         self.comments = comments
+        self.type = type
+        self.service = service
+        self.measuredIn = measuredIn
+        self.isGraphed = isGraphed
         self.frequency = frequency
         self.target = target
         self.targets = targets
         self.results = results
         self.resultFrom = resultFrom
+        self.futureTargets = futureTargets
+        self.earlierResults = earlierResults
         self.baseline = baseline
         self.lastYear = lastYear
         self.stated = stated

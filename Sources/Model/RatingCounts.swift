@@ -54,9 +54,12 @@ package struct RatingCounts: Hashable, Sendable {
 }
 
 extension ScorecardLines.SectionLines {
-    /// The overall ratings of the section's priorities.
+    /// The overall ratings of the section's priorities; each of a combined tracker's counts.
     package func priorityCounts(in quarter: Quarter) -> RatingCounts {
-        RatingCounts(priorities.map { $0.priority.progress[quarter]?.rating?.value })
+        RatingCounts(
+            priorities.flatMap { lines in
+                lines.priority.codes.map { _ in lines.priority.progress[quarter]?.rating?.value }
+            })
     }
 
     package func measureCounts(in quarter: Quarter) -> RatingCounts {

@@ -33,6 +33,8 @@ extension AmberBand {
 package enum ComparisonBasis: String, CaseIterable, Hashable, Sendable {
     case previousQuarter = "previous quarter"
     case sameQuarterLastYear = "same quarter last year"
+    /// That of its last quarter, whichever quarter is reported.
+    case yearEndLastYear = "year-end result of last year"
     case baseline
 }
 

@@ -33,16 +33,22 @@ package struct Section: Hashable, Sendable {
     package var title: String
     /// What this section calls its measures; nil where it has no name of its own for them.
     package var measuresHeading: String?
+    /// Who scrutinises its priorities, where they do not say otherwise.
+    package var board: String?
+    /// False for trackers that are taken from another plan: they are shown and marked, and left out of every count.
+    package var isCounted: Bool
     package var settings: RuleSettings
     package var priorities: [Priority]
     package var origin: Origin
 
     package init(
-        title: String, measuresHeading: String? = nil, settings: RuleSettings = RuleSettings(),
-        priorities: [Priority] = [], origin: Origin = .none
+        title: String, measuresHeading: String? = nil, board: String? = nil, isCounted: Bool = true,
+        settings: RuleSettings = RuleSettings(), priorities: [Priority] = [], origin: Origin = .none
     ) {
         self.title = title
         self.measuresHeading = measuresHeading
+        self.board = board
+        self.isCounted = isCounted
         self.settings = settings
         self.priorities = priorities
         self.origin = origin
@@ -57,18 +63,31 @@ package struct Priority: Hashable, Sendable {
     package var officer: String?
     /// The elected member's brief that it answers to.
     package var portfolio: Sourced<String>?
+    /// Who scrutinises it; nil takes its section's.
+    package var board: String?
+    /// The roles of those who contribute to it, a line each.
+    package var contributors: String?
+    /// Why it is a priority.
+    package var why: String?
+    /// Others that share its tracker.
+    package var combined: [CombinedPriority]
     package var progress: ByQuarter<Progress>
     package var measures: [Measure]
     package var origin: Origin
 
     package init(
-        title: String, code: String, officer: String? = nil, portfolio: Sourced<String>? = nil,
+        title: String, code: String, officer: String? = nil, portfolio: Sourced<String>? = nil, board: String? = nil,
+        contributors: String? = nil, why: String? = nil, combined: [CombinedPriority] = [],
         progress: ByQuarter<Progress> = ByQuarter(), measures: [Measure] = [], origin: Origin = .none
     ) {
         self.title = title
         self.code = code
         self.officer = officer
         self.portfolio = portfolio
+        self.board = board
+        self.contributors = contributors
+        self.why = why
+        self.combined = combined
         self.progress = progress
         self.measures = measures
         self.origin = origin
@@ -83,16 +102,34 @@ package struct Progress: Hashable, Sendable {
     package var direction: Direction?
     /// Lines that begin with `- ` are bullets.
     package var summary: Sourced<String>?
+    /// Since the last report.
+    package var achievements: String?
+    /// And risks.
+    package var challenges: String?
+    /// Where the tracker was discussed or approved.
+    package var groups: String?
+    /// What the reader should know beside it all, such as where another tracker says more.
+    package var note: String?
+    package var actions: [KeyAction]
+    package var activities: [KeyActivity]
     package var origin: Origin
 
     package init(
         rating: Sourced<Rating>? = nil, forecast: Sourced<Rating>? = nil, direction: Direction? = nil,
-        summary: Sourced<String>? = nil, origin: Origin = .none
+        summary: Sourced<String>? = nil, achievements: String? = nil, challenges: String? = nil,
+        groups: String? = nil, note: String? = nil, actions: [KeyAction] = [], activities: [KeyActivity] = [],
+        origin: Origin = .none
     ) {
         self.rating = rating
         self.forecast = forecast
         self.direction = direction
         self.summary = summary
+        self.achievements = achievements
+        self.challenges = challenges
+        self.groups = groups
+        self.note = note
+        self.actions = actions
+        self.activities = activities
         self.origin = origin
     }
 }

@@ -3,6 +3,9 @@ package struct ScorecardLines: Sendable {
     package struct PriorityLines: Sendable {
         package let priority: Priority
         package let lines: [Line]
+        /// The directorate's and the section's that it belongs to.
+        package let scorecard: Scorecard
+        package let section: Section
     }
 
     package struct SectionLines: Sendable {
@@ -13,6 +16,8 @@ package struct ScorecardLines: Sendable {
     }
 
     package let sections: [SectionLines]
+
+    package init(sections: [SectionLines]) { self.sections = sections }
 
     package var lines: [Line] { sections.flatMap(\.lines) }
 
@@ -31,7 +36,7 @@ package struct ScorecardLines: Sendable {
                         priority: priority,
                         lines: priority.measures.flatMap { measure in
                             Line.lines(of: measure, settings: settings, earlier: earlier, budgets: budgets)
-                        })
+                        }, scorecard: scorecard, section: section)
                 })
         }
     }

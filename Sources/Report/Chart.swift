@@ -5,9 +5,10 @@ package struct Chart: Sendable, Hashable {
     package struct Series: Sendable, Hashable {
         package var name: String
         package var values: ColumnRange
-        package var tone: Tone
+        /// Nil takes the colours of headings.
+        package var tone: Tone?
 
-        package init(name: String, values: ColumnRange, tone: Tone) {
+        package init(name: String, values: ColumnRange, tone: Tone?) {
             self.name = name
             self.values = values
             self.tone = tone
@@ -26,10 +27,14 @@ package struct Chart: Sendable, Hashable {
     package var height: Double
     /// In columns of the sheet's grid, from its first.
     package var columns: Int
+    /// An Excel number format code for the figures that stand in the chart; nothing should be written for zero.
+    package var figureFormat: String
+    /// The same for the axis; nil for whole numbers.
+    package var axisFormat: String?
 
     package init(
         kind: Kind, title: String, valueTitle: String, categories: ColumnRange, series: [Series], description: String,
-        height: Double = 220, columns: Int
+        height: Double = 220, columns: Int, figureFormat: String = "0;-0;;", axisFormat: String? = nil
     ) {
         self.kind = kind
         self.title = title
@@ -39,5 +44,7 @@ package struct Chart: Sendable, Hashable {
         self.description = description
         self.height = height
         self.columns = columns
+        self.figureFormat = figureFormat
+        self.axisFormat = axisFormat
     }
 }

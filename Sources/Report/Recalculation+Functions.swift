@@ -21,10 +21,7 @@ extension Recalculation {
             return value.number.map { .number($0.magnitude) } ?? (value.isError ? value : .noValue)
         case (.lesser, 1...): return lesser(arguments)
         case (.sum, _): return sum(arguments)
-        case (.count, 2):
-            guard case .range(let range) = arguments[0] else { return .noValue }
-            let wanted = evaluate(arguments[1])
-            return .number(Decimal(values(of: range).count { $0.equals(wanted) && $0 != .empty }))
+        case (.count, 2...): return count(arguments)
         case (.lookUp, 4): return lookUp(arguments)
         case (.trim, 1):
             let value = evaluate(arguments[0])
@@ -55,6 +52,19 @@ extension Recalculation {
             truths.append(truth)
         }
         return .boolean(function == .and ? truths.allSatisfy { $0 } : truths.contains(true))
+    }
+
+    /// How many rows hold in each range what is wanted of it: ranges and what is wanted take turns.
+    private mutating func count(_ arguments: [Formula]) -> Operand {
+        var matches: [Bool]?
+        for (offset, argument) in arguments.enumerated() where offset % 2 == 0 {
+            guard case .range(let range) = argument, arguments.indices.contains(offset + 1) else { return .noValue }
+            let wanted = evaluate(arguments[offset + 1])
+            let own = values(of: range).map { $0.equals(wanted) && $0 != .empty }
+            guard matches?.count ?? own.count == own.count else { return .noValue }
+            matches = zip(matches ?? own, own).map { $0 && $1 }
+        }
+        return .number(Decimal(matches?.count { $0 } ?? 0))
     }
 
     private mutating func lesser(_ arguments: [Formula]) -> Operand {

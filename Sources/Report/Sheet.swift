@@ -8,6 +8,8 @@ package struct Sheet: Sendable, Hashable {
     package var page: Page
     /// Whose heading row (and all above it) stays in view and is repeated on every printed page.
     package var frozenHeadings: TableID?
+    /// Whose heading row is repeated on every printed page that comes after it, where none is frozen.
+    package var repeatedHeadings: TableID?
     /// How many columns at the left stay in view with it.
     package var frozenColumns: Int
     package var logo: Bool
@@ -18,13 +20,15 @@ package struct Sheet: Sendable, Hashable {
 
     package init(
         name: String, widths: [Double], blocks: [Block], page: Page = Page(), frozenHeadings: TableID? = nil,
-        frozenColumns: Int = 0, logo: Bool = false, isHidden: Bool = false, looseCells: [LooseCell] = []
+        repeatedHeadings: TableID? = nil, frozenColumns: Int = 0, logo: Bool = false, isHidden: Bool = false,
+        looseCells: [LooseCell] = []
     ) {
         self.name = name
         self.widths = widths
         self.blocks = blocks
         self.page = page
         self.frozenHeadings = frozenHeadings
+        self.repeatedHeadings = repeatedHeadings
         self.frozenColumns = frozenColumns
         self.logo = logo
         self.isHidden = isHidden

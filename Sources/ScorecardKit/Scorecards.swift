@@ -25,11 +25,14 @@ public struct Scorecards: Sendable {
     public struct Options: Sendable {
         /// `Q1` to `Q4`; nil takes the one that the council's file names.
         public var quarter: String?
-        /// Nil takes the template that comes with the program.
+        /// The name of a template that comes with the program; nil takes the directorate scorecard.
+        public var report: String?
+        /// A template of one's own, in the place of one that comes with the program.
         public var template: InputFile?
 
-        public init(quarter: String? = nil, template: InputFile? = nil) {
+        public init(quarter: String? = nil, report: String? = nil, template: InputFile? = nil) {
             self.quarter = quarter
+            self.report = report
             self.template = template
         }
     }
@@ -53,9 +56,9 @@ public struct Scorecards: Sendable {
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init),
             budgets: budgets.ledgers)
-        let builtIn = BuiltIn.reportTemplate
+        let builtIn = ReportChoice(options.report)
         let template = TemplateFile.load(
-            options.template?.source ?? SourceFile(name: builtIn.name, bytes: builtIn.bytes))
+            options.template?.source ?? SourceFile(name: builtIn.file.name, bytes: builtIn.file.bytes))
         let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 
         self.files = files
@@ -67,9 +70,9 @@ public struct Scorecards: Sendable {
         self.template = template.value
         self.theme = theme.theme
         let shared = FileNames.complaints(
-            council.value, template.value, template: options.template?.name ?? builtIn.name)
+            council.value, template.value, template: options.template?.name ?? builtIn.file.name)
         diagnostics =
-            unreadable.map(\.diagnostic) + council.diagnostics + budgets.diagnostics
+            builtIn.diagnostics + unreadable.map(\.diagnostic) + council.diagnostics + budgets.diagnostics
             + (council.value.map(budgets.strangers) ?? []) + template.diagnostics + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
@@ -103,39 +106,43 @@ public struct Scorecards: Sendable {
     /// - Parameter created: seconds since 1970 that the files say they were made; nil takes the date of publication or
     ///   the reporting period's last day.
     public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
-        guard let council, let theme else { return [] }
-        return zip(council.scorecards, composed(created: created)).map { scorecard, composed in
+        guard let council, let template, let theme else { return [] }
+        let subjects = ReportSubject.all(in: council, by: template.scope)
+        return zip(subjects, composed(created: created)).map { subject, composed in
             ScorecardReport(
-                directorate: scorecard.directorate, period: council.period.written,
+                subject: subject.name(in: council), period: council.period.written,
                 sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
                 files: formats.flatMap { $0.files(of: composed, theme: theme) })
         }
     }
 
-    /// What each directorate's files are to show; nothing where the input has errors.
+    /// What each report's files are to show; nothing where the input has errors.
     func composed(created: Int?) -> [ComposedReport] {
         guard errorCount == 0, let council, let template, theme != nil else { return [] }
-        return council.scorecards.map { compose($0, of: council, by: template, created: created) }
+        return ReportSubject.all(in: council, by: template.scope).map { subject in
+            compose(subject, of: council, by: template, created: created)
+        }
     }
 
     private func compose(
-        _ scorecard: Scorecard, of council: Council, by template: ReportTemplate, created: Int?
+        _ subject: ReportSubject, of council: Council, by template: ReportTemplate, created: Int?
     ) -> ComposedReport {
         let created = ReportComposer.created(council, created)
-        let settings = CarriedSettings(
-            version: Program.version, quarter: "\(council.period.quarter)", created: created)
         return ReportComposer.compose(
-            scorecard, of: council, by: template, created: created,
-            carried: [settings.file] + carriedFiles(for: scorecard, of: council))
+            subject, of: council, by: template, created: created,
+            carried: carriedFiles(for: subject, of: council, created: created))
     }
 
-    /// All that one directorate's workbook is built from, and nothing of the other directorates'.
-    private func carriedFiles(for scorecard: Scorecard, of council: Council) -> [CarriedFile] {
-        let others =
-            council.scorecards.filter { $0.code != scorecard.code }
-            + council.previous.filter { $0.code != scorecard.code }
+    /// All that one directorate's workbook is built from, and nothing of the other directorates': only such a workbook
+    /// is built again.
+    private func carriedFiles(for subject: ReportSubject, of council: Council, created: Int) -> [CarriedFile] {
+        guard case .directorate(let scorecard) = subject else { return [] }
+        let settings = CarriedSettings(
+            version: Program.version, quarter: "\(council.period.quarter)", created: created)
+        let others = (council.scorecards + council.previous).filter { $0.code != scorecard.code }
         let otherFiles = Set(others.compactMap { origins[$0.origin]?.file })
-        var carried = files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
+        var carried = [settings.file]
+        carried += files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
         for entry in named {
             switch entry.kind {
             case .folder where otherFiles.contains(entry.file.name): break
@@ -161,9 +168,10 @@ public struct Scorecards: Sendable {
     }
 }
 
-/// One directorate's report, ready to be written.
+/// One report, ready to be written.
 public struct ScorecardReport: Sendable {
-    public let directorate: String
+    /// Whom it is about: a directorate, the council, or a board.
+    public let subject: String
     /// `Quarter 1 2012/13, April to June 2012`.
     public let period: String
     public let sections: [SectionSummary]

@@ -1,29 +1,61 @@
 /// What a column can show: a closed list, so that a slip of the pen in a template is found.
 package enum Field: String, CaseIterable, Hashable, Sendable {
     case council
+    case contact
+    case published
+    case board
     case directorate
     case directorateCode = "directorate.code"
     case year
     case period
     case quarter
     case sectionTitle = "section.title"
+    case sectionNote = "section.note"
     case priorityTitle = "priority.title"
     case priorityCode = "priority.code"
     case officer = "priority.officer"
     case portfolio = "priority.portfolio"
+    case priorityBoard = "priority.board"
+    case contributors = "priority.contributory officers"
+    case why = "priority.why"
     case progressSummary = "progress.summary"
     case progressRating = "progress.rating"
     case progressForecast = "progress.forecast"
     case progressDirection = "progress.direction"
+    case earlierRating = "progress.earlier rating"
+    case achievements = "progress.achievements"
+    case challenges = "progress.challenges"
+    case groups = "progress.groups"
+    case progressNote = "progress.note"
+    case action = "action.action"
+    case actionLead = "action.lead"
+    case actionMilestone = "action.milestone"
+    case actionTimescale = "action.timescale"
+    case activity = "activity.activity"
+    case activityProgress = "activity.progress"
+    case activityRisks = "activity.risks"
+    case activityInformation = "activity.further information"
+    case step = "step.next step"
+    case stepTimescale = "step.timescale"
+    case stepOfficer = "step.officer"
+    case focusTitle = "focus.title"
+    case focusAbout = "focus.about"
+    case focusPriorities = "focus.priorities"
     case measureTitle = "measure.title"
     case measureCode = "measure.code"
     case definition = "measure.definition"
     case comments = "measure.comments"
+    case measureType = "measure.type"
+    case service = "measure.service"
     case frequency = "measure.frequency"
+    case measuredIn = "measure.measured in"
+    case good = "measure.good"
     case dataQuality = "measure.data quality"
     case baseline = "measure.baseline"
     case target = "measure.target"
     case targetNumber = "measure.target number"
+    case targetNextYear = "measure.target next year"
+    case targetAfterNextYear = "measure.target after next year"
     case resultQ1 = "results.Q1"
     case resultQ2 = "results.Q2"
     case resultQ3 = "results.Q3"
@@ -32,6 +64,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case resultNumber = "measure.result number"
     case unit = "measure.unit"
     case lastYear = "measure.last year"
+    case lastYearEnd = "measure.year-end result last year"
     case rating = "measure.rating"
     case direction = "measure.direction"
     case forecast = "measure.forecast"
@@ -49,16 +82,22 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     /// What a row must be about for the field to mean something.
     package enum Scope: Hashable, Sendable {
-        case scorecard, section, priority, measure, budgetLine
+        case scorecard, section, priority, measure, action, activity, step, focusArea, budgetLine
     }
 
     package var scope: Scope {
         switch self {
-        case .council, .directorate, .directorateCode, .year, .period, .quarter: .scorecard
-        case .sectionTitle: .section
-        case .priorityTitle, .priorityCode, .officer, .portfolio, .progressSummary, .progressRating, .progressForecast,
-            .progressDirection:
+        case .council, .contact, .published, .board, .directorate, .directorateCode, .year, .period, .quarter:
+            .scorecard
+        case .sectionTitle, .sectionNote: .section
+        case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,
+            .progressSummary, .progressRating, .progressForecast, .progressDirection, .earlierRating, .achievements,
+            .challenges, .groups, .progressNote:
             .priority
+        case .action, .actionLead, .actionMilestone, .actionTimescale: .action
+        case .activity, .activityProgress, .activityRisks, .activityInformation: .activity
+        case .step, .stepTimescale, .stepOfficer: .step
+        case .focusTitle, .focusAbout, .focusPriorities: .focusArea
         case .budgetService, .budgetCostCentre, .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast,
             .budgetVariance, .budgetPercentage, .budgetRating, .budgetExplanation:
             .budgetLine
@@ -69,29 +108,61 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     package var meaning: String {
         switch self {
         case .council: "the council's name"
+        case .contact: "whom readers may ask"
+        case .published: "the day of publication"
+        case .board: "the board that the report is for"
         case .directorate: "the directorate's name"
         case .directorateCode: "the directorate's code"
         case .year: "the financial year, `2012/13`"
         case .period: "the months of the quarter, `April to June 2012`"
         case .quarter: "the quarter, `Q1`"
         case .sectionTitle: "the section's title"
+        case .sectionNote: "`Not counted` for a section that is not"
         case .priorityTitle: "the priority's title"
         case .priorityCode: "the priority's code"
         case .officer: "the accountable officer"
         case .portfolio: "the executive portfolio"
+        case .priorityBoard: "the board that scrutinises the priority"
+        case .contributors: "the contributory officers"
+        case .why: "why it is a priority"
         case .progressSummary: "the summary of progress in the quarter"
         case .progressRating: "the priority's overall rating"
         case .progressForecast: "the priority's rating as expected at the year's end"
         case .progressDirection: "the priority's direction of travel"
+        case .earlierRating: "the priority's overall rating in the council's `earlier period`"
+        case .achievements: "achievements since the last report"
+        case .challenges: "challenges and risks"
+        case .groups: "the council or partnership groups that discussed the tracker"
+        case .progressNote: "what else a reader should know, such as where another tracker says more"
+        case .action: "a key action for the next six months"
+        case .actionLead: "who leads the action"
+        case .actionMilestone: "the action's milestone"
+        case .actionTimescale: "by when the action is to be done"
+        case .activity: "a key activity"
+        case .activityProgress: "the activity's progress"
+        case .activityRisks: "the activity's risks and challenges"
+        case .activityInformation: "where more can be read of the activity"
+        case .step: "a next step or milestone of an activity"
+        case .stepTimescale: "the step's timescale, or its activity's"
+        case .stepOfficer: "the step's contributory officer, or its activity's"
+        case .focusTitle: "an area that the management team picked for closer work"
+        case .focusAbout: "what the closer work is about"
+        case .focusPriorities: "the priorities that it touches, with their ratings"
         case .measureTitle: "the measure's title, with its part"
         case .measureCode: "the measure's code"
         case .definition: "how the measure is defined"
         case .comments: "comments on the measure"
+        case .measureType: "the set of indicators that the measure belongs to"
+        case .service: "the team that answers for the measure"
         case .frequency: "how often the measure is reported"
+        case .measuredIn: "what the measure counts: `%`, `days`"
+        case .good: "what good performance is: `Rise`, `Fall` or `Hold`"
         case .dataQuality: "concerns about the data, and the comment"
         case .baseline: "the level that the measure started from"
         case .target: "the target as typed"
         case .targetNumber: "the target as a bare number; nothing where it is text"
+        case .targetNextYear: "the target of the year after this one"
+        case .targetAfterNextYear: "the target of the year after that"
         case .resultQ1: "the result of Q1 as typed"
         case .resultQ2: "the result of Q2 as typed"
         case .resultQ3: "the result of Q3 as typed"
@@ -100,6 +171,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .resultNumber: "the quarter's result as a bare number; nothing where it is text"
         case .unit: "the unit of the bare numbers: `%`, `£`, `Staff`"
         case .lastYear: "the result of the same quarter last year"
+        case .lastYearEnd: "the result at the end of last year"
         case .rating: "the measure's rating in the quarter"
         case .direction: "the measure's direction of travel in the quarter"
         case .forecast: "the result expected at the year's end"

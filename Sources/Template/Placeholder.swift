@@ -8,8 +8,17 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case quarter
     case period
     case months
+    case lastYear = "last year"
+    case nextYear = "next year"
+    case yearAfterNext = "year after next"
+    case lastDay = "last day"
+    case earlierPeriod = "earlier period"
+    case board
     case sectionTitle = "section title"
     case measuresHeading = "measures heading"
+    case priorityCodes = "priority codes"
+    case priorityTitle = "priority title"
+    case officer
 
     package var meaning: String {
         switch self {
@@ -21,13 +30,25 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
         case .quarter: "`Q1`"
         case .period: "`Quarter 1 2012/13, April to June 2012`"
         case .months: "`April to June 2012`"
-        case .sectionTitle: "the section's title (in a `section heading`)"
-        case .measuresHeading: "what the section calls its measures (in a `section heading`)"
+        case .lastYear: "`2011/12`"
+        case .nextYear: "`2013/14`"
+        case .yearAfterNext: "`2014/15`"
+        case .lastDay: "`30 June 2012`"
+        case .earlierPeriod: "`Q4 2011/12`: the period that the council sets beside this one"
+        case .board: "the board that the report is for"
+        case .sectionTitle: "the section's title (in a `section heading`, and on a sheet for each section or tracker)"
+        case .measuresHeading: "what the section calls its measures (there too)"
+        case .priorityCodes: "the codes of a tracker: `VP-4b and VP-4c` (on a sheet for each tracker)"
+        case .priorityTitle: "the tracker's titles (there too)"
+        case .officer: "the tracker's accountable officer (there too)"
         }
     }
 
     /// Whether it means something only where a section begins.
     package var belongsToSection: Bool { self == .sectionTitle || self == .measuresHeading }
+
+    /// Whether it means something only on a tracker's own sheet.
+    package var belongsToTracker: Bool { self == .priorityCodes || self == .priorityTitle || self == .officer }
 }
 
 /// A template's text, cut at its placeholders.

@@ -4,13 +4,21 @@
 package struct ReportTemplate: Hashable, Sendable {
     /// What kind of report it makes: `Directorate scorecard`.
     package var report: String
+    /// One line that says what it is for, for whoever chooses among templates.
+    package var about: String
+    package var scope: ReportScope
     /// Without an ending. What is no letter or figure becomes a dash.
     package var fileName: String
     package var sheets: [SheetTemplate]
     package var csvFiles: [CSVTemplate]
 
-    package init(report: String, fileName: String, sheets: [SheetTemplate], csvFiles: [CSVTemplate]) {
+    package init(
+        report: String, about: String = "", scope: ReportScope = .directorate, fileName: String,
+        sheets: [SheetTemplate], csvFiles: [CSVTemplate]
+    ) {
         self.report = report
+        self.about = about
+        self.scope = scope
         self.fileName = fileName
         self.sheets = sheets
         self.csvFiles = csvFiles
@@ -28,10 +36,17 @@ package struct SheetTemplate: Hashable, Sendable {
     package var frozenColumns: Int
     /// Only the measures sheet has columns of the template's choosing.
     package var columns: [ColumnTemplate]
+    /// What stands below what, on a sheet whose content is `blocks`.
+    package var blocks: [BlockTemplate]
+    /// Nil for one sheet.
+    package var forEach: SheetEach?
+    /// What must hold of a priority for its rows, or its sheet, to be there.
+    package var conditions: [FieldCondition]
 
     package init(
         name: String, content: SheetContent, title: String, subtitle: String = "", paper: Paper = .a4Portrait,
-        frozenColumns: Int = 0, columns: [ColumnTemplate] = []
+        frozenColumns: Int = 0, columns: [ColumnTemplate] = [], blocks: [BlockTemplate] = [],
+        forEach: SheetEach? = nil, conditions: [FieldCondition] = []
     ) {
         self.name = name
         self.content = content
@@ -40,6 +55,9 @@ package struct SheetTemplate: Hashable, Sendable {
         self.paper = paper
         self.frozenColumns = frozenColumns
         self.columns = columns
+        self.blocks = blocks
+        self.forEach = forEach
+        self.conditions = conditions
     }
 }
 
@@ -52,6 +70,7 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
     case ratingsByQuarter = "ratings by quarter"
     case ratingRules = "rating rules"
     case source
+    case blocks
 
     /// Whether it is shown only to whoever asks for it.
     package var isHidden: Bool { self == .source }
@@ -68,6 +87,7 @@ package enum SheetContent: String, CaseIterable, Hashable, Sendable {
         case .budget: "every budget line of the quarter, and their total; left out where there is none"
         case .ratingsByQuarter: "every priority's and measure's rating in each quarter"
         case .ratingRules: "how ratings are calculated, from the rules in force"
+        case .blocks: "the blocks that are listed under `blocks`"
         case .source:
             "hidden: the files that the workbook was built from, with which `scorecard merge` builds it again; never the "
                 + "first sheet"
@@ -87,17 +107,24 @@ package struct ColumnTemplate: Hashable, Sendable {
     /// What stands in the row that begins a section; empty for nothing.
     package var sectionHeading: String
     package var field: Field
+    /// More fields, shown below the first in the same cell.
+    package var below: [Field]
+    /// Whether the cell leads to the sheet of its row's tracker.
+    package var leadsToTracker: Bool
     /// In characters of the theme's font.
     package var width: Double
     /// Left out where no row has anything in it.
     package var onlyWhenFilled: Bool
 
     package init(
-        heading: String, sectionHeading: String = "", field: Field, width: Double = 12, onlyWhenFilled: Bool = false
+        heading: String, sectionHeading: String = "", field: Field, below: [Field] = [],
+        leadsToTracker: Bool = false, width: Double = 12, onlyWhenFilled: Bool = false
     ) {
         self.heading = heading
         self.sectionHeading = sectionHeading
         self.field = field
+        self.below = below
+        self.leadsToTracker = leadsToTracker
         self.width = width
         self.onlyWhenFilled = onlyWhenFilled
     }
@@ -105,21 +132,16 @@ package struct ColumnTemplate: Hashable, Sendable {
 
 /// A CSV file beside the workbook.
 package struct CSVTemplate: Hashable, Sendable {
-    package enum Rows: String, CaseIterable, Hashable, Sendable {
-        case measures
-        case measuresByQuarter = "measures by quarter"
-        /// One for each budget line of the quarter; without any, there is no file.
-        case budget
-    }
-
     /// Follows the report's file name: `cap-2012-13-q1-NAME.csv`.
     package var name: String
-    package var rows: Rows
+    package var rows: RowKind
+    package var conditions: [FieldCondition]
     package var columns: [ColumnTemplate]
 
-    package init(name: String, rows: Rows, columns: [ColumnTemplate]) {
+    package init(name: String, rows: RowKind, conditions: [FieldCondition] = [], columns: [ColumnTemplate]) {
         self.name = name
         self.rows = rows
+        self.conditions = conditions
         self.columns = columns
     }
 }

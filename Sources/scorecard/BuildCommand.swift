@@ -4,7 +4,8 @@ import ScorecardKit
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Writes each directorate's workbook and CSV files.",
+        commandName: "build",
+        abstract: "Writes workbooks and CSV files: each directorate's scorecard, or another report.",
         discussion: """
             Prints where each file is and how each section is rated. A file that would come out the same is left alone, \
             and where anything is wrong nothing is written at all.
@@ -22,18 +23,30 @@ struct BuildCommand: ParsableCommand {
     var format: [OutputFormat] = []
 
     @Option(
+        help: ArgumentHelp(
+            "Which report to make; `scorecard reports` lists them. Default: directorate-scorecard.", valueName: "name"),
+        completion: .list(Reports.all.map(\.name)))
+    var report: String?
+
+    @Option(
         help: "A report template of your own instead of the program's.", completion: .file(extensions: ["yaml", "yml"]))
     var template: String?
 
+    func validate() throws {
+        if report != nil, template != nil {
+            throw ValidationError("--report and --template each name a template. Give one of them.")
+        }
+    }
+
     func run() throws {
-        let (scorecards, reader) = try input.read(to: .build, template: template)
+        let (scorecards, reader) = try input.read(to: .build, report: report, template: template)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
         do {
             var files = try OutputFiles(in: output ?? reader.output)
             for (number, report) in reports.enumerated() {
-                Console.progress("\(number + 1) of \(reports.count): \(report.directorate)")
+                Console.progress("\(number + 1) of \(reports.count): \(report.subject)")
                 for file in report.files {
                     try files.stage(file)
                 }
@@ -54,7 +67,7 @@ struct BuildCommand: ParsableCommand {
     ) throws {
         var text = ""
         for report in reports {
-            text += "\(report.directorate), \(report.period)\n"
+            text += "\(report.subject), \(report.period)\n"
             for section in report.sections {
                 text +=
                     "  \(section.title)\n    priorities: \(section.priorities)\n    measures:   \(section.measures)\n"

@@ -37,17 +37,19 @@ struct FolderReader: Sendable {
     /// Reads the folder's scorecards, and what they name.
     ///
     /// - Parameters:
+    ///   - report: the name of a template that comes with the program.
     ///   - template: the path of a template of the user's own.
     ///   - withBudgets: false leaves finance's lines unread.
     func scorecards(
-        quarter: String? = nil, template: String? = nil, withBudgets: Bool = true
+        quarter: String? = nil, report: String? = nil, template: String? = nil, withBudgets: Bool = true
     ) throws(InputFailure) -> Scorecards {
         let template = try template.map { path throws(InputFailure) in try Self.read(path) }
         let files = try files()
         let budgets = withBudgets ? budgetFiles() : (readable: [], unreadable: [])
         return Scorecards(
             files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
-            folder: single ?? folder, options: .init(quarter: quarter, template: template), reader: reader)
+            folder: single ?? folder, options: .init(quarter: quarter, report: report, template: template),
+            reader: reader)
     }
 
     /// Finance's lines, as `scorecard merge` wrote them.

@@ -33,12 +33,14 @@ struct InputOptions: ParsableArguments {
     enum Purpose { case check, build, explain }
 
     /// Reads the folder, prints every complaint, and stops where there is reason to.
-    func read(to purpose: Purpose, template: String? = nil) throws -> (scorecards: Scorecards, reader: FolderReader) {
+    func read(
+        to purpose: Purpose, report: String? = nil, template: String? = nil
+    ) throws -> (scorecards: Scorecards, reader: FolderReader) {
         let reader: FolderReader
         let scorecards: Scorecards
         do throws(InputFailure) {
             reader = try FolderReader(folder)
-            scorecards = try reader.scorecards(quarter: quarter, template: template)
+            scorecards = try reader.scorecards(quarter: quarter, report: report, template: template)
         } catch {
             switch diagnostics {
             case .text: Console.fail(error.sentence, hint: error.hint)

@@ -17,8 +17,7 @@ struct ScorecardCommand: ParsableCommand {
         version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, MergeCommand.self,
-            RowsCommand.self,
-            SchemaCommand.self,
+            ReportsCommand.self, RowsCommand.self, SchemaCommand.self,
         ])
 
     static func main() {

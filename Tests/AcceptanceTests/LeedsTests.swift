@@ -6,7 +6,6 @@ import Testing
 @Suite(.serialized) struct `The Leeds scorecard` {
     private static let folder = Package.root.appendingPathComponent("Examples/leeds-2012-13")
 
-    /// Reads and writes the disk as the program does.
     private static func build() throws -> (folder: TemporaryFolder, workbook: URL) {
         let reader = InputReader(
             folder: { path throws(InputFailure) in try files(in: folder.appendingPathComponent(path)) },
@@ -15,21 +14,10 @@ import Testing
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let output = try TemporaryFolder()
         let written = try #require(scorecards.reports().first).files
-        for file in written { try file.write(to: output.path(file.name), on: Self.disk) }
+        for file in written { try file.write(to: output.path(file.name), on: .foundation) }
         let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
         return (output, URL(fileURLWithPath: output.path(workbook.name)))
     }
-
-    private static let disk = OutputDisk(
-        write: { path, pieces in
-            var data = Data()
-            try pieces { data.append(contentsOf: $0) }
-            try data.write(to: URL(fileURLWithPath: path))
-        },
-        read: { path in
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
-        })
 
     private static func files(in folder: URL) throws(InputFailure) -> [InputFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -113,7 +101,7 @@ import Testing
         let scorecards = try #require(merge.scorecards(with: finance))
         let file = try #require(merge.workbook(of: scorecards, keeping: edits))
         let merged = folder.path("merged.xlsx")
-        try file.write(to: merged, on: Self.disk)
+        try file.write(to: merged, on: .foundation)
         let seen = try #require(Tool.python).run([
             "-c",
             """

@@ -24,8 +24,9 @@ enum ComposedReports {
         return try #require(loaded.value, "\(loaded.diagnostics)")
     }
 
-    static func template() throws -> ReportTemplate {
-        let file = BuiltIn.reportTemplate
-        return try #require(TemplateFile.load(SourceFile(name: file.name, bytes: file.bytes)).value)
+    static func template() throws -> ReportTemplate { try template(BuiltIn.reportTemplate) }
+
+    static func template(_ file: BuiltIn.File) throws -> ReportTemplate {
+        try #require(TemplateFile.load(SourceFile(name: file.name, bytes: file.bytes)).value)
     }
 }

@@ -1,3 +1,4 @@
+import BuiltIn
 import FoundationEssentials
 import Model
 import Report
@@ -20,6 +21,25 @@ struct FormulaValueTests {
             for scorecard in council.scorecards {
                 let report = ReportComposer.compose(scorecard, of: council, by: template).report
                 #expect(differences(report, report.recalculated) == [])
+            }
+        }
+    }
+
+    @Test("in every report that comes with the program", arguments: BuiltIn.reportTemplates.map(\.title))
+    func reports(_ name: String) throws {
+        let file = try #require(BuiltIn.reportTemplates.first { $0.title == name })
+        let template = try ComposedReports.template(file)
+        for quarter in [Quarter.q2, .q4] {
+            let councils = [
+                try ComposedReports.council("Examples/leeds-2008-09", quarter: quarter),
+                try ComposedReports.council(
+                    "Examples/leeds-2009-10-q2", previous: "Examples/leeds-2008-09", quarter: quarter),
+            ]
+            for council in councils {
+                for subject in ReportSubject.all(in: council, by: template.scope) {
+                    let report = ReportComposer.compose(subject, of: council, by: template).report
+                    #expect(differences(report, report.recalculated) == [])
+                }
             }
         }
     }

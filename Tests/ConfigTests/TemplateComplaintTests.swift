@@ -86,7 +86,7 @@ import Testing
                 title: T
                 columns:
                   - heading: H
-                    field: «field-of-other-rows»budget.forecast
+                    field: «field-out-of-place»budget.forecast
             csv files:
               - name: budget
                 rows: budget
@@ -94,14 +94,14 @@ import Testing
                   - heading: A
                     field: council
                   - heading: B
-                    field: «field-of-other-rows»measure.title
+                    field: «field-out-of-place»measure.title
                   - heading: C
                     field: budget.variance percent
               - name: tidy
                 rows: measures
                 columns:
                   - heading: A
-                    field: «field-of-other-rows»budget.rating
+                    field: «field-out-of-place»budget.rating
             """)
         expect(TemplateFile.load(template.file), gives: [template])
     }

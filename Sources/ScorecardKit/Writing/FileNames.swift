@@ -11,11 +11,19 @@ enum FileNames {
     /// - Parameter file: the template's, as complaints name it.
     static func complaints(_ council: Council?, _ template: ReportTemplate?, template file: String) -> [Diagnostic] {
         guard let council, let template else { return [] }
+        if template.scope == .board, council.boards.isEmpty {
+            return [
+                Diagnostic(
+                    severity: .error, id: "no-boards",
+                    message: "no priority names a board, so there is nothing to report",
+                    hint: "write `board: …` with a section, or with a priority", place: Place(file: file))
+            ]
+        }
         var reports: Set<String> = []
         var tables: Set<String> = []
         var shared: [String] = []
-        for scorecard in council.scorecards {
-            let names = ReportComposer.fileNames(of: scorecard, in: council, by: template)
+        for subject in ReportSubject.all(in: council, by: template.scope) {
+            let names = ReportComposer.fileNames(of: subject, in: council, by: template)
             guard reports.insert(names.report).inserted else {
                 shared.append("\(names.report).xlsx")
                 continue

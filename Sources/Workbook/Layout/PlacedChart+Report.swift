@@ -17,6 +17,8 @@ extension PlacedChart {
         title = chart.title
         valueTitle = chart.valueTitle
         description = chart.description
+        figureFormat = chart.figureFormat
+        axisFormat = chart.axisFormat
         categories = try book.range(chart.categories)
         series = []
         for one in chart.series {

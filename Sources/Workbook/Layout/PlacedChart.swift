@@ -5,7 +5,7 @@ struct PlacedChart: Sendable, Hashable {
     struct Series: Sendable, Hashable {
         var name: String
         var values: SheetArea
-        var tone: Tone
+        var tone: Tone?
     }
 
     var kind: Chart.Kind
@@ -20,4 +20,7 @@ struct PlacedChart: Sendable, Hashable {
     var height: Double
     /// Counts of ten and less: the axis then goes by ones, or it would show halves of things.
     var countsByOnes: Bool
+    var figureFormat: String
+    /// Nil leaves it to the spreadsheet.
+    var axisFormat: String?
 }

@@ -57,11 +57,14 @@ extension PlacedSheet {
             row: (heading?.upperBound).map { $0 + 1 } ?? 0,
             column: min(max(0, sheet.frozenColumns), plan.columns.pixels.count))
         let sheetHeight = PrintRoom(sheet.page).sheetHeight(width: plan.columns.width(plan.columns.all))
-        repeatedRows = heading.map { heading in
-            // Titles and legends above the headings are repeated with them while they leave room for the rows.
-            let all = 0...heading.upperBound
-            return plan.rowHeights[all].reduce(0, +) <= sheetHeight * 0.2 ? all : heading
-        }
+        let repeatable = heading == nil ? sheet.repeatedHeadings.flatMap { plan.headingRows[$0] } : nil
+        repeatedRows =
+            repeatable
+            ?? heading.map { heading in
+                // Titles and legends above the headings are repeated with them while they leave room for the rows.
+                let all = 0...heading.upperBound
+                return plan.rowHeights[all].reduce(0, +) <= sheetHeight * 0.2 ? all : heading
+            }
         let repeated = repeatedRows.map { plan.rowHeights[$0].reduce(0, +) } ?? 0
         pageBreaks = PageBreaks(
             pageHeight: sheetHeight, repeatedHeight: min(repeated, sheetHeight / 2), rowHeights: plan.rowHeights

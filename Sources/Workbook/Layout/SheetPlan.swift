@@ -35,21 +35,33 @@ struct SheetPlan: Sendable {
         self.looks = looks
         columns = try GridColumns(sheet: sheet, theme: looks.theme)
         for (index, block) in sheet.blocks.enumerated() {
-            try add(block, path: .block(sheet: number, block: index), logo: rowHeights.isEmpty ? logo : nil)
+            try add(
+                block, path: .block(sheet: number, block: index), logo: rowHeights.isEmpty ? logo : nil,
+                next: sheet.blocks[(index + 1)...])
             guard rowHeights.count <= 1_048_576 else { throw .tooManyRows(sheet: sheet.name) }
         }
         try addLooseCells()
     }
 
-    private mutating func add(_ block: Block, path: CellPath, logo: LogoImage?) throws(WorkbookError) {
+    private mutating func add(
+        _ block: Block, path: CellPath, logo: LogoImage?, next: ArraySlice<Block>
+    ) throws(WorkbookError) {
         let air = TablePlan.air
         switch block {
         case .title(let text): addTitle(text, path, logo: sheet.logo ? logo : nil)
         case .subtitle(let text): addText(.text(text), path, looks.subtitle, air: air, keepsWithNext: true)
         case .heading(let text): addText(.text(text), path, looks.heading, air: 2 * air, keepsWithNext: true)
-        case .paragraph(let text): addText(.text(text), path, looks.paragraph, air: air, keepsWithNext: true)
+        case .paragraph(let text):
+            // One that tells of what follows stands right above it.
+            let isAlone = next.first == .space && !rowHeights.isEmpty
+            addText(.text(text), path, looks.paragraph, air: air, keepsWithNext: !isAlone)
         case .link(let text, let target): addText(Cell(.text(text), link: target), path, looks.link, air: air)
-        case .table(let table): try add(table)
+        case .table(let table):
+            var isDrawn = false
+            if case .chart(let chart)? = next.first(where: { $0 != .space }) {
+                isDrawn = chart.categories.table == table.id
+            }
+            try add(table, keepsWithNext: isDrawn)
         case .chart(let chart):
             let rows = addRows(height: PlacedChart.height(of: chart))
             charts.append((chart, rows.lowerBound))
@@ -101,7 +113,8 @@ struct SheetPlan: Sendable {
         return rows
     }
 
-    private mutating func add(_ table: Table) throws(WorkbookError) {
+    /// - Parameter keepsWithNext: a chart of it follows.
+    private mutating func add(_ table: Table, keepsWithNext: Bool) throws(WorkbookError) {
         let plan = try TablePlan(table, columns: columns, looks: looks)
         if table.showsHeadings {
             let rows = addRows(height: plan.headingHeight)
@@ -124,7 +137,7 @@ struct SheetPlan: Sendable {
             drafts.append(Draft(area: area, cell: entry.cell, style: entry.style, path: path))
         }
         if (1...Self.wholeTable).contains(table.rows.count) {
-            units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }))
+            units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }, keepsWithNext: keepsWithNext))
         } else {
             addUnits(of: plan, table, places)
         }

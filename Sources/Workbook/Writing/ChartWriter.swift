@@ -59,6 +59,7 @@ struct ChartWriter {
         chart_title_set_name_font(drawn, &font)
 
         chart_axis_set_min(values, 0)
+        if let format = chart.axisFormat { chart_axis_set_num_format(values, format) }
         if chart.countsByOnes { chart_axis_set_major_unit(values, 1) }
         if lies {
             // The first category on top, where it stands in the table.
@@ -85,9 +86,9 @@ struct ChartWriter {
         set(series.values) { sheet, first, column, last, lastColumn in
             chart_series_set_values(added, sheet, first, column, last, lastColumn)
         }
-        let pair = theme.colours[series.tone]
+        let pair = series.tone.map { theme.colours[$0] } ?? theme.colours.heading
         var line = lxw_chart_line()
-        line.color = pair.text.libraryColour
+        line.color = (series.tone == nil ? theme.colours.title : pair.text).libraryColour
         line.width = chart.kind == .line ? 2.25 : 0.75
         chart_series_set_line(added, &line)
         if chart.kind != .line {
@@ -96,9 +97,11 @@ struct ChartWriter {
             chart_series_set_fill(added, &fill)
             // The figure in the bar, so that colour is not all that carries it; nothing is written for nothing.
             chart_series_set_labels(added)
-            chart_series_set_labels_num_format(added, "0;-0;;")
+            chart_series_set_labels_num_format(added, chart.figureFormat)
             var labels = font
-            labels.color = pair.text.libraryColour
+            // Beside a bar that stands alone, on one that is stacked.
+            let isOnFill = chart.kind == .stackedBars || chart.kind == .stackedColumns
+            labels.color = (isOnFill ? pair.text : theme.colours.text).libraryColour
             chart_series_set_labels_font(added, &labels)
         }
     }

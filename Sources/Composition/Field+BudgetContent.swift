@@ -3,10 +3,8 @@ import Model
 import Report
 import Template
 
-/// What a row is about that shows a budget line.
-struct BudgetContext {
-    var council: Council
-    var scorecard: Scorecard
+/// A budget line among the others of its directorate, and how it is rated.
+struct BudgetRow {
     var budget: Budget
     var rule: RatingRule
     var line: BudgetLine
@@ -14,7 +12,7 @@ struct BudgetContext {
 
 extension Field {
     /// What the field says of a budget line, with bare numbers, so that it can go anywhere.
-    func content(of row: BudgetContext) -> CellContent {
+    func content(of row: BudgetRow) -> CellContent {
         let line = row.line
         return switch self {
         case .budgetService: .text(line.service)
@@ -28,7 +26,7 @@ extension Field {
             Self.bare(Budget.share(row.budget.variance(of: line), of: line.budget).map { $0 * 100 }, decimals: 1)
         case .budgetRating: .text(row.budget.rating(of: line, by: row.rule)?.word ?? "")
         case .budgetExplanation: .text(line.explanation)
-        default: .text(text(of: row.scorecard, of: row.council, in: row.council.period.quarter))
+        default: .empty
         }
     }
 

@@ -1,0 +1,56 @@
+import Model
+import Template
+
+/// Whom a report is about: it holds their priorities and nobody else's.
+package enum ReportSubject: Sendable {
+    case directorate(Scorecard)
+    /// All directorates together.
+    case council
+    case board(String)
+
+    /// The subjects of a template's files, in the order of the council's.
+    package static func all(in council: Council, by scope: ReportScope) -> [ReportSubject] {
+        switch scope {
+        case .directorate: council.scorecards.map { .directorate($0) }
+        case .council: [.council]
+        case .board: council.boards.map { .board($0) }
+        }
+    }
+
+    /// Its name, as a heading says it.
+    package func name(in council: Council) -> String {
+        switch self {
+        case .directorate(let scorecard): scorecard.directorate
+        case .council: council.name
+        case .board(let board): board
+        }
+    }
+
+    /// The directorates whose priorities it may hold.
+    func scorecards(in council: Council) -> [Scorecard] {
+        switch self {
+        case .directorate(let scorecard): [scorecard]
+        case .council: council.scorecards
+        case .board(let board):
+            council.scorecards.filter { scorecard in
+                scorecard.sections.contains { section in
+                    section.priorities.contains { ($0.board ?? section.board) == board }
+                }
+            }
+        }
+    }
+
+    func texts(of council: Council) -> Texts {
+        switch self {
+        case .directorate(let scorecard):
+            return Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
+        case .council:
+            let whole = Scorecard(directorate: council.name, code: "council", settings: RuleSettings())
+            return Texts(council: council, scorecard: whole, lines: ScorecardLines(of: council))
+        case .board(let board):
+            let whole = Scorecard(directorate: board, code: board, settings: RuleSettings())
+            return Texts(
+                council: council, scorecard: whole, lines: ScorecardLines(of: council, board: board), board: board)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Model
+
+extension Decoding {
+    /// A period that reports could not set beside theirs: it lies ahead, or in a year whose folder is not named.
+    func complainOfEarlierPeriod(_ earlier: Sourced<Period>?, in council: Council) {
+        guard let earlier else { return }
+        let (year, quarter) = (earlier.value.year, earlier.value.quarter)
+        let isThisYear = year == council.period.year
+        if isThisYear ? quarter < council.period.quarter : year.start == council.period.year.start - 1 { return }
+        add(
+            Diagnostic(
+                severity: .error, id: "bad-earlier-period",
+                message: "\(quarter) \(year) cannot be set beside \(council.period.quarter) \(council.period.year)",
+                hint: "name an earlier quarter of this year, or one of the year of the folder that `previous` names",
+                place: gathered.origins[earlier.origin]))
+    }
+
+    /// A code that no priority has.
+    func complainOfUnknownCodes(in council: Council) {
+        let codes = council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap(\.codes)
+        for code in council.focusAreas.flatMap(\.priorities) where !codes.contains(code.value) {
+            let nearest = Suggestion.nearest(to: code.value, of: codes).map { "; did you mean '\($0)'?" } ?? ""
+            add(
+                Diagnostic(
+                    severity: .error, id: "unknown-code", message: "no priority has the code '\(code.value)'\(nearest)",
+                    hint: "a focus area names priorities by their codes, as the directorates' files have them",
+                    place: gathered.origins[code.origin]))
+        }
+    }
+}

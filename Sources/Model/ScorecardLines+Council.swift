@@ -1,0 +1,37 @@
+extension ScorecardLines {
+    /// All directorates' lines together: sections with one title are one plan.
+    ///
+    /// - Parameter board: leaves out what is not for it.
+    package init(of council: Council, board: String? = nil) {
+        var sections: [SectionLines] = []
+        for section in council.scorecards.flatMap({ ScorecardLines($0, of: council).sections }) {
+            let priorities = section.priorities.filter { board == nil || $0.board == board }
+            if board != nil, priorities.isEmpty { continue }
+            if let index = sections.firstIndex(where: { $0.section.title == section.section.title }) {
+                sections[index] = SectionLines(
+                    section: sections[index].section, priorities: sections[index].priorities + priorities)
+            } else {
+                sections.append(SectionLines(section: section.section, priorities: priorities))
+            }
+        }
+        self.init(sections: sections)
+    }
+}
+
+extension ScorecardLines.PriorityLines {
+    /// Who scrutinises it.
+    package var board: String? { priority.board ?? section.board }
+}
+
+extension Council {
+    /// The boards that priorities name, in the order of the files.
+    package var boards: [String] {
+        var boards: [String] = []
+        for section in scorecards.flatMap(\.sections) {
+            for board in section.priorities.compactMap({ $0.board ?? section.board }) where !boards.contains(board) {
+                boards.append(board)
+            }
+        }
+        return boards
+    }
+}

@@ -1,0 +1,41 @@
+import BuiltIn
+import Config
+import Diagnostics
+import Template
+
+/// The templates that come with the program.
+public enum Reports {
+    /// Its name, as `scorecard build --report` takes it, and what it is for.
+    public static var all: [(name: String, about: String)] {
+        BuiltIn.reportTemplates.map { file in
+            let loaded = TemplateFile.load(SourceFile(name: file.name, bytes: file.bytes))
+            return (file.title, loaded.value?.about ?? "")
+        }
+    }
+}
+
+/// The template that somebody asked for by its name, or the first.
+struct ReportChoice {
+    let file: BuiltIn.File
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ name: String?) {
+        let usual = BuiltIn.reportTemplate
+        guard let name else {
+            file = usual
+            return
+        }
+        if let match = BuiltIn.reportTemplates.first(where: { $0.title == name }) {
+            file = match
+            return
+        }
+        file = usual
+        let names = BuiltIn.reportTemplates.map(\.title)
+        let nearest = Suggestion.nearest(to: name, of: names).map { "; did you mean '\($0)'?" } ?? ""
+        diagnostics = [
+            Diagnostic(
+                severity: .error, id: "unknown-report", message: "there is no report '\(name)'\(nearest)",
+                hint: "the reports are \(names.joined(separator: ", ")); `--template` takes a file of your own")
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+/// What each row of a table is about.
+package enum RowKind: String, CaseIterable, Hashable, Sendable {
+    case measures
+    case measuresByQuarter = "measures by quarter"
+    case priorities
+    case trackers
+    case actions
+    case activities
+    case nextSteps = "next steps"
+    case focusAreas = "focus areas"
+    case budget
+
+    package var meaning: String {
+        switch self {
+        case .measures: "a row for each measure, or part of one"
+        case .measuresByQuarter: "a row for each measure and quarter that has been reported"
+        case .priorities: "a row for each priority; those that share a tracker have one each"
+        case .trackers: "a row for each tracker, whatever the number of its priorities"
+        case .actions: "a row for each key action"
+        case .activities: "a row for each key activity, its next steps below one another in one cell"
+        case .nextSteps: "a row for each next step of a key activity"
+        case .focusAreas: "a row for each area that the management team picked for closer work"
+        case .budget: "a row for each budget line of the quarter; a CSV file without any is left out"
+        }
+    }
+
+    /// The scopes whose fields mean something in such a row.
+    package var scopes: Set<Field.Scope> {
+        let priority: Set<Field.Scope> = [.scorecard, .section, .priority]
+        return switch self {
+        case .measures, .measuresByQuarter: priority.union([.measure])
+        case .priorities, .trackers: priority
+        case .actions: priority.union([.action])
+        case .activities, .nextSteps: priority.union([.activity, .step])
+        case .focusAreas: [.scorecard, .focusArea]
+        case .budget: [.scorecard, .budgetLine]
+        }
+    }
+}
+
+/// Whom a report is about, and so how many files it makes.
+package enum ReportScope: String, CaseIterable, Hashable, Sendable {
+    case directorate
+    case council
+    case board
+}
+
+/// What a sheet is repeated for.
+package enum SheetEach: String, CaseIterable, Hashable, Sendable {
+    case tracker
+    case section
+    case directorate
+}
