@@ -4,33 +4,9 @@ import Testing
 
 /// The 2012/13 CAP scorecard as its readers get it.
 @Suite(.serialized) struct `The Leeds scorecard` {
-    private static let folder = Package.root.appendingPathComponent("Examples/leeds-2012-13")
-
     private static func build() throws -> (folder: TemporaryFolder, workbook: URL) {
-        let reader = InputReader(
-            folder: { path throws(InputFailure) in try files(in: folder.appendingPathComponent(path)) },
-            file: { path throws(InputFailure) in try file(folder.appendingPathComponent(path)) })
-        let scorecards = Scorecards(try files(in: folder), folder: "leeds", reader: reader)
-        try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
-        let output = try TemporaryFolder()
-        let written = try #require(scorecards.reports().first).files
-        for file in written { try file.write(to: output.path(file.name), on: .foundation) }
-        let workbook = try #require(written.first { $0.name.hasSuffix(".xlsx") })
-        return (output, URL(fileURLWithPath: output.path(workbook.name)))
-    }
-
-    private static func files(in folder: URL) throws(InputFailure) -> [InputFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var files: [InputFile] = []
-        for name in names.sorted() where name.hasSuffix(".yaml") {
-            files.append(try file(folder.appendingPathComponent(name)))
-        }
-        return files
-    }
-
-    private static func file(_ url: URL) throws(InputFailure) -> InputFile {
-        guard let data = try? Data(contentsOf: url) else { throw InputFailure("cannot be read", file: url.path) }
-        return InputFile(name: url.lastPathComponent, bytes: Array(data))
+        let built = try BuiltReport("leeds-2012-13", report: "directorate-scorecard")
+        return (built.folder, try #require(built.workbooks.first))
     }
 
     @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))
