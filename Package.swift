@@ -2,8 +2,8 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
-    "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
+    "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics",
+    "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
@@ -27,6 +27,11 @@ let package = Package(
         // libxlsxwriter: writes XLSX, charts and conditional formats that Excel itself would write.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+        // libmd: the checksums by which a reader of the site verifies a download.
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        // A call of the C library that Swift's view of it leaves out.
+        .systemLibrary(name: "CRename"),
+
         .target(name: "Diagnostics"),
         .target(name: "Model"),
         .target(name: "Report"),
@@ -38,6 +43,7 @@ let package = Package(
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
         .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Report", "Rows"]),
+        .target(name: "Packaging", dependencies: ["CDigest", "CZip"]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
@@ -61,12 +67,14 @@ let package = Package(
         .target(
             name: "ScorecardKit",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Report", "Rows",
-                "Template", "Workbook",
+                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Packaging",
+                "Report", "Rows", "Template", "Workbook",
             ]),
         .executableTarget(
             name: "scorecard",
-            dependencies: ["ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "CRename", "ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
@@ -79,6 +87,7 @@ let package = Package(
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
         .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(

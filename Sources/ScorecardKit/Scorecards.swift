@@ -15,11 +15,19 @@ public struct Scorecards: Sendable {
     let theme: Theme?
     let diagnostics: [Diagnostic]
     private let sources: [String: String]
-    let files: [InputFile]
+    private let folder: Folder
     private let options: Options
-    private let budgets: BudgetFiles
     /// What the files name, as it was read.
     private let named: [ReadingLog.Entry]
+
+    /// What was read, whatever is asked of it.
+    private struct Folder: Sendable {
+        var files: [InputFile]
+        var unreadable: [InputFailure]
+        var budgets: BudgetFiles
+        var reading: CouncilFolder
+        var reader: InputReader
+    }
 
     /// What may be asked for beside a folder.
     public struct Options: Sendable {
@@ -29,6 +37,8 @@ public struct Scorecards: Sendable {
         public var report: String?
         /// A template of one's own, in the place of one that comes with the program.
         public var template: InputFile?
+        /// Whether a workbook carries the files that it is built from, where its template has a sheet for them.
+        public var carriesSource = true
 
         public init(quarter: String? = nil, report: String? = nil, template: InputFile? = nil) {
             self.quarter = quarter
@@ -49,21 +59,34 @@ public struct Scorecards: Sendable {
         _ files: [InputFile], unreadable: [InputFailure] = [], budgets: [RowInput] = [], folder: String,
         options: Options = Options(), reader: InputReader
     ) {
+        self.init(
+            Folder(
+                files: files, unreadable: unreadable, budgets: BudgetFiles(budgets),
+                reading: CouncilFolder(files.map(\.source), name: folder), reader: reader),
+            options)
+    }
+
+    /// The same files, with something else asked of them.
+    func asking(_ change: (inout Options) -> Void) -> Scorecards {
+        var options = options
+        change(&options)
+        return Scorecards(folder, options)
+    }
+
+    private init(_ folder: Folder, _ options: Options) {
         let log = ReadingLog()
-        let reader = log.logging(reader)
-        let budgets = BudgetFiles(budgets)
-        let reading = CouncilFolder(files.map(\.source), name: folder)
+        let reader = log.logging(folder.reader)
+        let reading = folder.reading
         let council = reading.load(
             previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init),
-            budgets: budgets.ledgers)
+            budgets: folder.budgets.ledgers)
         let builtIn = ReportChoice(options.report)
         let template = TemplateFile.load(
             options.template?.source ?? SourceFile(name: builtIn.file.name, bytes: builtIn.file.bytes))
         let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
 
-        self.files = files
+        self.folder = folder
         self.options = options
-        self.budgets = budgets
         named = log.entries
         self.council = council.value
         origins = council.origins
@@ -72,8 +95,9 @@ public struct Scorecards: Sendable {
         let shared = FileNames.complaints(
             council.value, template.value, template: options.template?.name ?? builtIn.file.name)
         diagnostics =
-            builtIn.diagnostics + unreadable.map(\.diagnostic) + council.diagnostics + budgets.diagnostics
-            + (council.value.map(budgets.strangers) ?? []) + template.diagnostics + theme.diagnostics + shared
+            builtIn.diagnostics + folder.unreadable.map(\.diagnostic) + council.diagnostics
+            + folder.budgets.diagnostics + (council.value.map(folder.budgets.strangers) ?? []) + template.diagnostics
+            + theme.diagnostics + shared
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
     }
@@ -136,13 +160,13 @@ public struct Scorecards: Sendable {
     /// All that one directorate's workbook is built from, and nothing of the other directorates': only such a workbook
     /// is built again.
     private func carriedFiles(for subject: ReportSubject, of council: Council, created: Int) -> [CarriedFile] {
-        guard case .directorate(let scorecard) = subject else { return [] }
+        guard options.carriesSource, case .directorate(let scorecard) = subject else { return [] }
         let settings = CarriedSettings(
             version: Program.version, quarter: "\(council.period.quarter)", created: created)
         let others = (council.scorecards + council.previous).filter { $0.code != scorecard.code }
         let otherFiles = Set(others.compactMap { origins[$0.origin]?.file })
         var carried = [settings.file]
-        carried += files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
+        carried += folder.files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
         for entry in named {
             switch entry.kind {
             case .folder where otherFiles.contains(entry.file.name): break
@@ -150,7 +174,7 @@ public struct Scorecards: Sendable {
             case .file: carried.append(CarriedFile(named: entry.path, entry.file))
             }
         }
-        carried += budgets.carried(for: scorecard.code, in: council.period.year).map {
+        carried += folder.budgets.carried(for: scorecard.code, in: council.period.year).map {
             CarriedFile(kind: .budget, name: $0.name, text: CarriedFile.text(Array($0.text.utf8)))
         }
         return carried + (options.template.map { [CarriedFile(.template, $0)] } ?? [])

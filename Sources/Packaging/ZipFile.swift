@@ -1,0 +1,92 @@
+import CZip
+import Glibc
+
+/// Writes a ZIP file of files that stand on a disk. The same files give the same bytes, whatever the clock says.
+package enum ZipFile {
+    package struct Member: Hashable, Sendable {
+        /// Within the ZIP file, with `/` between folders.
+        package let name: String
+        /// Where it stands.
+        package let path: String
+
+        package init(name: String, path: String) {
+            self.name = name
+            self.path = path
+        }
+    }
+
+    /// Writes a ZIP file at a path, and unpacks it again to see that each member comes back byte for byte.
+    ///
+    /// - Parameters:
+    ///   - members: at least one, each with a name of its own.
+    ///   - created: seconds since 1970, whose day each member says it was made on.
+    package static func write(_ members: [Member], created: Int, to path: String) throws(PackagingError) {
+        try pack(members, StampedDay(secondsSince1970: created), path)
+        try prove(members, path)
+    }
+
+    private static func pack(_ members: [Member], _ day: StampedDay, _ path: String) throws(PackagingError) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+            throw PackagingError(code: code)
+        }
+        for member in members {
+            guard let source = zip_source_file(archive, member.path, 0, 0) else { throw discard(archive) }
+            let index = zip_file_add(archive, member.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+            guard index >= 0 else {
+                zip_source_free(source)
+                throw discard(archive)
+            }
+            // Not its time on the disk, which differs from one run to the next.
+            guard zip_file_set_dostime(archive, UInt64(index), 0, day.packed, 0) == 0 else { throw discard(archive) }
+        }
+        // Files are read and the ZIP file is written only here.
+        guard zip_close(archive) == 0 else { throw discard(archive) }
+    }
+
+    private static func discard(_ archive: OpaquePointer) -> PackagingError {
+        let error = PackagingError(zip_get_error(archive))
+        zip_discard(archive)
+        return error
+    }
+
+    private static func prove(_ members: [Member], _ path: String) throws(PackagingError) {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else { throw PackagingError(code: code) }
+        defer { zip_discard(archive) }
+        guard zip_get_num_entries(archive, 0) == members.count else { throw .notWhole("it lacks a file") }
+        for (index, member) in members.enumerated() {
+            guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
+                throw PackagingError(zip_get_error(archive))
+            }
+            defer { zip_fclose(file) }
+            guard zip_get_name(archive, UInt64(index), 0).map({ String(cString: $0) }) == member.name,
+                try isSame(file, as: member.path)
+            else { throw .notWhole("'\(member.name)' in it differs") }
+        }
+    }
+
+    /// Also where both are at their end; there the library compares the checksum.
+    private static func isSame(_ file: OpaquePointer, as path: String) throws(PackagingError) -> Bool {
+        guard let source = fopen(path, "rb") else { throw .system(number: errno) }
+        defer { fclose(source) }
+        let size = 1 << 16
+        let (unpacked, stored) = (Self.buffer(size), Self.buffer(size))
+        defer {
+            unpacked.deallocate()
+            stored.deallocate()
+        }
+        while true {
+            let count = zip_fread(file, unpacked.baseAddress, UInt64(size))
+            guard count >= 0 else { throw PackagingError(zip_file_get_error(file)) }
+            // At the end of the one, a byte more of the other would show.
+            let there = fread(stored.baseAddress, 1, max(1, Int(count)), source)
+            guard there == count, unpacked.prefix(there).elementsEqual(stored.prefix(there)) else { return false }
+            if count == 0 { return true }
+        }
+    }
+
+    private static func buffer(_ size: Int) -> UnsafeMutableRawBufferPointer {
+        .allocate(byteCount: size, alignment: 16)
+    }
+}
