@@ -3,7 +3,8 @@ import PackageDescription
 
 let layersBesideBuiltIn = [
     "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics",
-    "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
+    "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook", "YAMLLite",
+    "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
@@ -15,7 +16,9 @@ let package = Package(
     ],
     dependencies: [
         // Commands, options, help and shell completions from one declaration.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // Pages from templates that a council can change without a compiler; what it fills in, it escapes.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // libyaml: the reference YAML scanner; its events carry the marks that our messages point at.
@@ -44,6 +47,7 @@ let package = Package(
         .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Report", "Rows"]),
         .target(name: "Packaging", dependencies: ["CDigest", "CZip"]),
+        .target(name: "Site", dependencies: ["Report", .product(name: "Mustache", package: "swift-mustache")]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
@@ -58,6 +62,15 @@ let package = Package(
                 .embedInCode("Templates/corporate-report.yaml"),
                 .embedInCode("Templates/directorate-scorecard.yaml"),
                 .embedInCode("Templates/indicator-report.yaml"),
+                .embedInCode("Templates/site/about.mustache"),
+                .embedInCode("Templates/site/downloads.mustache"),
+                .embedInCode("Templates/site/filter.js"),
+                .embedInCode("Templates/site/filters.mustache"),
+                .embedInCode("Templates/site/index.mustache"),
+                .embedInCode("Templates/site/page.mustache"),
+                .embedInCode("Templates/site/report.mustache"),
+                .embedInCode("Templates/site/site.css"),
+                .embedInCode("Templates/site/tallies.mustache"),
                 .embedInCode("Templates/starter/council.yaml"),
                 .embedInCode("Templates/starter/directorate.yaml"),
                 .embedInCode("Templates/starter/finance.yaml"),
@@ -68,7 +81,7 @@ let package = Package(
             name: "ScorecardKit",
             dependencies: [
                 "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Packaging",
-                "Report", "Rows", "Template", "Workbook",
+                "Report", "Rows", "Site", "Template", "Workbook",
             ]),
         .executableTarget(
             name: "scorecard",
@@ -88,6 +101,7 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
+        .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(

@@ -24,6 +24,19 @@ package enum BuiltIn {
         File("forest.yaml", PackageResources.forest_yaml),
     ]
 
+    /// The pages of the download site, their style and their script.
+    package static let site = [
+        File("page.mustache", PackageResources.page_mustache),
+        File("index.mustache", PackageResources.index_mustache),
+        File("report.mustache", PackageResources.report_mustache),
+        File("about.mustache", PackageResources.about_mustache),
+        File("downloads.mustache", PackageResources.downloads_mustache),
+        File("tallies.mustache", PackageResources.tallies_mustache),
+        File("filters.mustache", PackageResources.filters_mustache),
+        File("site.css", PackageResources.site_css),
+        File("filter.js", PackageResources.filter_js),
+    ]
+
     package struct File: Sendable {
         package let name: String
         package let bytes: [UInt8]

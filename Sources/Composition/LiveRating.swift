@@ -65,7 +65,7 @@ struct LiveRating {
 }
 
 extension RAG {
-    var tone: Tone {
+    package var tone: Tone {
         switch self {
         case .green: .green
         case .amber: .amber

@@ -118,9 +118,13 @@ package enum ReportComposer {
     ///
     /// - Parameter stated: nil takes the date of publication, or else the period's last day.
     package static func created(_ council: Council, _ stated: Int?) -> Int {
+        max(0, stated ?? day(of: council)?.secondsSince1970 ?? 0)
+    }
+
+    /// The date of publication, or else the period's last day.
+    package static func day(of council: Council) -> PublicationDate? {
         let day = council.period.lastDay
-        let end = PublicationDate(year: day.year, month: day.month, day: day.day)
-        return max(0, stated ?? (council.published ?? end)?.secondsSince1970 ?? 0)
+        return council.published ?? PublicationDate(year: day.year, month: day.month, day: day.day)
     }
 
     private static func properties(of texts: Texts, _ template: ReportTemplate, _ created: Int?) -> DocumentProperties {
@@ -135,7 +139,7 @@ package enum ReportComposer {
     }
 
     /// Lower case, with dashes: a name that survives every file system and every address.
-    private static func fileName(_ text: String) -> String {
+    package static func fileName(_ text: String) -> String {
         let dashed = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         // Systems take 255 bytes, of which an ending and the name of a part-written file need some.
         let name = String(String(dashed).split(separator: "-").joined(separator: "-").prefix(120))

@@ -179,14 +179,3 @@ extension Period {
         PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.written
     }
 }
-
-extension PublicationDate {
-    /// `25 July 2012`.
-    var written: String {
-        let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
-        return "\(day) \(months[month - 1]) \(year)"
-    }
-}

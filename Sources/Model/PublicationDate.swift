@@ -30,4 +30,18 @@ package struct PublicationDate: Hashable, Sendable {
         let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1
         return (days - 719_468) * 86_400
     }
+
+    /// `25 July 2012`.
+    package var written: String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return "\(day) \(months[month - 1]) \(year)"
+    }
+
+    /// `2012-07-25`.
+    package var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

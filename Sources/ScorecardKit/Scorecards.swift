@@ -112,6 +112,9 @@ public struct Scorecards: Sendable {
         }
     }
 
+    /// The YAML files of the folder.
+    var files: [InputFile] { folder.files }
+
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
     public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 

@@ -83,7 +83,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     /// The time that files say they were made, where the environment sets one for builds that can be repeated.
-    private static func sourceDateEpoch() throws -> Int? {
+    static func sourceDateEpoch() throws -> Int? {
         guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else { return nil }
         guard let seconds = Int(text), (0...4_102_444_800).contains(seconds) else {
             Console.fail(

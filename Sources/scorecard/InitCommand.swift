@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
         do {
-            let present = Starter.files.map { "\(folder)/\($0.name)" }.filter(OutputFiles.exists)
+            let present = Starter.files.map { "\(folder)/\($0.name)" }.filter(Disk.exists)
             guard present.isEmpty else {
                 Console.fail(
                     "'\(present[0])' is there already", hint: "name another folder; nothing was written")

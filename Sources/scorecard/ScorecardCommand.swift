@@ -17,7 +17,7 @@ struct ScorecardCommand: ParsableCommand {
         version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, MergeCommand.self,
-            ReportsCommand.self, RowsCommand.self, SchemaCommand.self,
+            PublishCommand.self, ReportsCommand.self, RowsCommand.self, SchemaCommand.self,
         ])
 
     static func main() {

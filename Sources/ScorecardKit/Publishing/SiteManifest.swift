@@ -1,4 +1,5 @@
 import Packaging
+import Rows
 
 /// What a site holds, each file with its checksum: in the form that `sha256sum --check` reads, so that whoever
 /// downloads a file can verify it, and so that the next publication knows which files are its own.
@@ -46,11 +47,15 @@ public struct SiteManifest: Sendable, Hashable {
     }
 
     private static func checksum(of content: RowInput) throws(InputFailure) -> Checksum {
-        try Checksum { take throws(InputFailure) in
-            try content.read { piece in
-                take(piece)
-                return true
+        do throws(ReadFailure) {
+            return try Checksum { take throws(ReadFailure) in
+                try content.read { piece in
+                    take(piece)
+                    return true
+                }
             }
+        } catch {
+            throw InputFailure(error.reason, file: content.path, hint: error.hint)
         }
     }
 }

@@ -64,6 +64,10 @@ public struct OutputFailure: Error, Sendable, CustomStringConvertible {
     /// The system's number for the reason, where it was the system: ENOSPC for a full disk.
     public let systemNumber: Int32?
 
+    init(description: String, systemNumber: Int32?) {
+        (self.description, self.systemNumber) = (description, systemNumber)
+    }
+
     init(_ error: WorkbookError) {
         description = error.description
         if case .unwritable(let number) = error { systemNumber = number } else { systemNumber = nil }

@@ -1,0 +1,23 @@
+extension Council {
+    /// The year's quarters before the reported one of which anything is known.
+    package var earlierQuarters: [Quarter] {
+        Quarter.allCases.filter { quarter in
+            quarter < period.quarter && scorecards.contains { $0.knowsAnything(of: quarter) }
+        }
+    }
+}
+
+extension Scorecard {
+    fileprivate func knowsAnything(of quarter: Quarter) -> Bool {
+        if budgets[quarter] != nil { return true }
+        return sections.flatMap(\.priorities).contains { priority in
+            priority.progress[quarter] != nil || priority.measures.contains { $0.knowsAnything(of: quarter) }
+        }
+    }
+}
+
+extension Measure {
+    fileprivate func knowsAnything(of quarter: Quarter) -> Bool {
+        results[quarter] != nil || parts.contains { $0.knowsAnything(of: quarter) }
+    }
+}

@@ -1,0 +1,244 @@
+import CRename
+import FoundationEssentials
+import Glibc
+import ScorecardKit
+
+/// A site that is built beside the one that stands there, and takes its place in one step: whoever reads it, or kills
+/// the program, sees the old site or the new one.
+///
+/// A file that came out as it was is the old file itself, under both names, and so keeps its time. What others put into
+/// the folder is taken over.
+struct SiteFolder: ~Copyable {
+    private let shown: String
+    /// Where the site stands, links followed.
+    private let place: String
+    /// Where the new one is built: in the folder that holds the old one.
+    let aside: String
+    /// What the last publication wrote; empty where there was none.
+    private let before: SiteManifest
+    private var manifest = SiteManifest()
+    private var written: [String] = []
+    /// Of the files that were added, in bytes, each by its path.
+    private(set) var sizes: [String: Int] = [:]
+
+    /// What became of the files of a publication, each list in order.
+    struct Outcome {
+        var written: [String] = []
+        /// How many came out as they were.
+        var unchanged = 0
+        /// Of an earlier publication, and no part of this one.
+        var kept: [String] = []
+        var deleted: [String] = []
+    }
+
+    /// - Parameter path: of a site that an earlier publication wrote, or of an empty folder, or of none.
+    init(_ path: String) throws(OutputError) {
+        let shown = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let place = try Self.place(of: shown)
+        let (parent, name) = Self.split(place)
+        try Self.settleLeftovers(of: name, in: parent)
+        let before = try Self.manifest(of: place, shown: shown)
+        let aside = "\(parent)/.\(name).\(getpid()).part"
+        guard mkdir(aside, 0o777) == 0 else {
+            throw OutputError(doing: "build a site beside", path: shown, number: errno)
+        }
+        Self.copyOwner(from: place, to: aside)
+        (self.shown, self.place, self.before, self.aside) = (shown, place, before, aside)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: aside) }
+
+    /// Writes a file of the new site.
+    mutating func add(_ file: PublishedFile) throws { try add(file.file, at: file.path) }
+
+    private mutating func add(_ file: OutputFile, at path: String) throws {
+        let target = "\(aside)/\(path)"
+        let old = "\(place)/\(path)"
+        try Disk.makeFolder(Self.split(target).parent)
+        try Disk.write(file, to: target, shown: "\(shown)/\(path)")
+        guard path == SiteManifest.name || before.holds(path) || !Disk.exists(old) else {
+            throw OutputError(
+                path: "\(shown)/\(path)", reason: "a file that no publication wrote stands there", number: EISDIR)
+        }
+        if FileManager.default.contentsEqual(atPath: target, andPath: old) {
+            Self.link(old, insteadOf: target)
+        } else {
+            written.append(path)
+        }
+        guard path != SiteManifest.name else { return }
+        let content = try RowInput(opening: target, hint: "")
+        try manifest.enter(path, content)
+        sizes[path] = try Self.size(of: target, shown: shown)
+    }
+
+    /// Puts the new site in the place of the old one, where anything differs.
+    ///
+    /// - Parameter deleting: whether files of earlier publications go that are no part of this one. One that was changed
+    ///   since it was published is kept all the same.
+    mutating func publish(deleting: Bool) throws -> Outcome {
+        var outcome = Outcome()
+        for path in before.paths where !manifest.holds(path) && Disk.exists("\(place)/\(path)") {
+            let content = try RowInput(opening: "\(place)/\(path)", hint: "")
+            if deleting, try before.holds(path, as: content) {
+                outcome.deleted.append(path)
+            } else {
+                outcome.kept.append(path)
+                manifest.enter(path, from: before)
+            }
+        }
+        outcome.unchanged = sizes.count - written.count
+        try add(manifest.file, at: SiteManifest.name)
+        outcome.written = written.sorted()
+        guard !outcome.written.isEmpty || !outcome.deleted.isEmpty else { return outcome }
+        try takeOver(except: Set(outcome.deleted))
+        try flushFolders()
+        try exchange()
+        return outcome
+    }
+
+    /// Gives the new site all that the old one holds beside what was published.
+    private func takeOver(except deleted: Set<String>) throws(OutputError) {
+        let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []).sorted()
+        var folders: [String] = []
+        for path in paths where !deleted.contains(path) {
+            let (old, new) = ("\(place)/\(path)", "\(aside)/\(path)")
+            var status = stat()
+            guard lstat(old, &status) == 0 else {
+                throw OutputError(doing: "take over", path: "\(shown)/\(path)", number: errno)
+            }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                folders.append(path)
+                // Others come with what they hold, so that none is left of which all was deleted.
+                if Disk.names(in: old).isEmpty { try Disk.makeFolder(new) }
+            } else if !Disk.exists(new) {
+                try Disk.makeFolder(Self.split(new).parent)
+                try Self.takeOver(old, as: new, shown: "\(shown)/\(path)")
+            }
+        }
+        for folder in folders where Disk.exists("\(aside)/\(folder)") {
+            Self.copyOwner(from: "\(place)/\(folder)", to: "\(aside)/\(folder)")
+        }
+    }
+
+    private static func takeOver(_ old: String, as new: String, shown: String) throws(OutputError) {
+        if Glibc.link(old, new) == 0 { return }
+        do { try FileManager.default.copyItem(atPath: old, toPath: new) } catch {
+            throw OutputError(doing: "take over", path: shown, number: errno)
+        }
+    }
+
+    private func flushFolders() throws(OutputError) {
+        try Disk.flush(aside, shown: shown)
+        for folder in Set(sizes.keys.map { Self.split($0).parent }) where !folder.isEmpty {
+            try Disk.flush("\(aside)/\(folder)", shown: "\(shown)/\(folder)")
+        }
+    }
+
+    /// The old site is then where the new one was built, and goes away with this value.
+    private func exchange() throws(OutputError) {
+        if !Disk.exists(place) {
+            guard rename(aside, place) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        } else if exchange_names(aside, place) != 0 {
+            guard errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP else {
+                throw OutputError(doing: "write", path: shown, number: errno)
+            }
+            try exchangeInSteps()
+        }
+        try? Disk.flush(Self.split(place).parent, shown: shown)
+    }
+
+    /// For a file system that cannot give two folders each other's name in one step: for a moment there is no site.
+    private func exchangeInSteps() throws(OutputError) {
+        let (parent, name) = Self.split(place)
+        let old = "\(parent)/.\(name).\(getpid()).old"
+        guard rename(place, old) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        guard rename(aside, place) == 0 else {
+            let number = errno
+            rename(old, place)
+            throw OutputError(doing: "write", path: shown, number: number)
+        }
+        try? FileManager.default.removeItem(atPath: old)
+    }
+}
+
+extension SiteFolder {
+    /// The absolute path of where a site stands, or is to stand.
+    private static func place(of path: String) throws(OutputError) -> String {
+        var status = stat()
+        if lstat(path, &status) == 0 {
+            guard let real = realpath(path, nil) else { throw OutputError(doing: "publish to", path: path, number: errno) }
+            defer { free(real) }
+            guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+                throw OutputError(doing: "publish to", path: path, number: ENOTDIR)
+            }
+            guard real[0] != 0, real[1] != 0 else {
+                throw OutputError(doing: "publish to", path: path, number: EPERM)
+            }
+            return String(cString: real)
+        }
+        let (parent, name) = split(path)
+        let folder = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+        try Disk.makeFolder(folder)
+        guard let real = realpath(folder, nil) else { throw OutputError(doing: "publish to", path: path, number: errno) }
+        defer { free(real) }
+        let above = String(cString: real)
+        return above == "/" ? "/\(name)" : "\(above)/\(name)"
+    }
+
+    private static func split(_ path: String) -> (parent: String, name: String) {
+        path.lastIndex(of: "/").map { (String(path[..<$0]), String(path[path.index(after: $0)...])) } ?? ("", path)
+    }
+
+    /// Removes what publications that were killed left, and puts back a site that one of them had set aside.
+    private static func settleLeftovers(of name: String, in parent: String) throws(OutputError) {
+        let place = "\(parent)/\(name)"
+        for leftover in Disk.names(in: parent.isEmpty ? "/" : parent) {
+            let path = "\(parent)/\(leftover)"
+            if Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: ".old"), !Disk.exists(place) {
+                guard rename(path, place) == 0 else {
+                    throw OutputError(doing: "put back", path: place, number: errno)
+                }
+            } else if [".part", ".old"].contains(where: { Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: $0) }) {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
+    }
+
+    private static func manifest(of place: String, shown: String) throws(OutputError) -> SiteManifest {
+        // What begins with a dot, file managers leave behind.
+        guard let first = Disk.names(in: place).first(where: { !$0.hasPrefix(".") }) else { return SiteManifest() }
+        var bytes: [UInt8] = []
+        try? OpenedFile("\(place)/\(SiteManifest.name)", hint: "").read { piece in
+            bytes += piece
+            return true
+        }
+        guard let manifest = SiteManifest(bytes) else {
+            throw OutputError(
+                doing: "publish to", path: shown,
+                reason: "it holds '\(first)', and no list of what an earlier publication wrote",
+                hint: "name a folder that is empty or not there yet, or a site that `scorecard publish` wrote")
+        }
+        return manifest
+    }
+
+    /// As far as the system lets: only its owner may give a folder away.
+    private static func copyOwner(from old: String, to new: String) {
+        var status = stat()
+        guard stat(old, &status) == 0 else { return }
+        _ = chown(new, status.st_uid, status.st_gid)
+        _ = chmod(new, status.st_mode & 0o7777)
+    }
+
+    /// Gives the old file the new one's name too. Where the file system cannot, the new one serves as well.
+    private static func link(_ old: String, insteadOf new: String) {
+        let name = new + ".old"
+        guard Glibc.link(old, name) == 0 else { return }
+        if rename(name, new) != 0 { unlink(name) }
+    }
+
+    private static func size(of path: String, shown: String) throws(OutputError) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        return Int(status.st_size)
+    }
+}
