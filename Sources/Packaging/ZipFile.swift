@@ -25,6 +25,9 @@ package enum ZipFile {
         try prove(members, path)
     }
 
+    /// What unpacks to a regular file that its owner may write and everybody may read (0644), as Unix has it.
+    private static let readableFile: UInt32 = 0o100644 << 16
+
     private static func pack(_ members: [Member], _ day: StampedDay, _ path: String) throws(PackagingError) {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
@@ -37,8 +40,10 @@ package enum ZipFile {
                 zip_source_free(source)
                 throw discard(archive)
             }
-            // Not its time on the disk, which differs from one run to the next.
-            guard zip_file_set_dostime(archive, UInt64(index), 0, day.packed, 0) == 0 else { throw discard(archive) }
+            // Not its time and its permissions on the disk, which differ from one run to the next.
+            guard zip_file_set_dostime(archive, UInt64(index), 0, day.packed, 0) == 0,
+                zip_file_set_external_attributes(archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), readableFile) == 0
+            else { throw discard(archive) }
         }
         // Files are read and the ZIP file is written only here.
         guard zip_close(archive) == 0 else { throw discard(archive) }

@@ -104,7 +104,7 @@ struct PublishCommand: ParsableCommand {
         guard let target = realpath(site, nil) else { return }
         defer { free(target) }
         let (council, place) = (String(cString: real), String(cString: target))
-        guard council == place || council.hasPrefix(place + "/") else { return }
+        guard council == place || council.hasPrefix(place.hasSuffix("/") ? place : place + "/") else { return }
         Console.fail(
             "the site cannot stand in '\(site)', which holds the council's own files",
             hint: "name a folder of its own, such as '\(folder)/site'")
