@@ -47,7 +47,9 @@ let package = Package(
         .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Report", "Rows"]),
         .target(name: "Packaging", dependencies: ["CDigest", "CZip"]),
-        .target(name: "Site", dependencies: ["Report", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(
+            name: "Site",
+            dependencies: ["Diagnostics", "Report", .product(name: "Mustache", package: "swift-mustache")]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as

@@ -58,7 +58,7 @@ package struct Recalculation {
         }
     }
 
-    private func cell(_ reference: CellReference) -> Cell? {
+    func cell(_ reference: CellReference) -> Cell? {
         guard let table = tables[reference.table], table.rows.indices.contains(reference.row),
             table.rows[reference.row].cells.indices.contains(reference.column)
         else { return nil }

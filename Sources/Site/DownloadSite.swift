@@ -9,9 +9,12 @@ package struct DownloadSite: Sendable {
     package var theme: Theme
     /// Whom to ask; nil leaves the line out.
     package var contact: String?
+    /// What the pages' subjects are: `Directorate`.
+    package var subjectHeading: String
     /// Newest first, as the index lists them; at least one.
     package var quarters: [SiteQuarter]
-    /// By what the rows of the index, and those of each page's tables, may be filtered.
+    /// By what the rows of the index, and those of each page's filtered sheets, may be filtered; by subject goes
+    /// without saying.
     package var filters: [RowFilter]
     /// The list of all files with their checksums; nil leaves out how a download is verified.
     package var manifest: Download?
@@ -19,12 +22,13 @@ package struct DownloadSite: Sendable {
     package var explanation: Report?
 
     package init(
-        council: String, theme: Theme, contact: String? = nil, quarters: [SiteQuarter], filters: [RowFilter] = [],
-        manifest: Download? = nil, explanation: Report? = nil
+        council: String, theme: Theme, contact: String? = nil, subjectHeading: String = "Directorate",
+        quarters: [SiteQuarter], filters: [RowFilter] = [], manifest: Download? = nil, explanation: Report? = nil
     ) {
         self.council = council
         self.theme = theme
         self.contact = contact
+        self.subjectHeading = subjectHeading
         self.quarters = quarters
         self.filters = filters
         self.manifest = manifest
@@ -60,18 +64,21 @@ package struct SitePage: Sendable {
     /// A short name of the subject, shown beside it: `CAP`.
     package var code: String?
     package var report: Report
+    /// The names of the sheets whose rows may be filtered.
+    package var filteredSheets: [String]
     /// How the subject stands in the quarter: its priorities, its measures.
     package var tallies: [RatingTally]
     package var downloads: [Download]
 
     package init(
-        path: String, subject: String, code: String? = nil, report: Report, tallies: [RatingTally] = [],
-        downloads: [Download] = []
+        path: String, subject: String, code: String? = nil, report: Report, filteredSheets: [String] = [],
+        tallies: [RatingTally] = [], downloads: [Download] = []
     ) {
         self.path = path
         self.subject = subject
         self.code = code
         self.report = report
+        self.filteredSheets = filteredSheets
         self.tallies = tallies
         self.downloads = downloads
     }
