@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Config", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
         .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
-        .target(name: "Delimited", dependencies: ["Report", "Rows"]),
+        .target(name: "Delimited", dependencies: ["Diagnostics", "Report", "Rows"]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
             // Resources must lie below a target's path, and Templates stands at the top: hence the whole package as
@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("Templates/corporate-report.yaml"),
                 .embedInCode("Templates/directorate-scorecard.yaml"),
                 .embedInCode("Templates/indicator-report.yaml"),
+                .embedInCode("Templates/open-data.yaml"),
                 .embedInCode("Templates/starter/council.yaml"),
                 .embedInCode("Templates/starter/directorate.yaml"),
                 .embedInCode("Templates/starter/finance.yaml"),
@@ -78,7 +79,7 @@ let package = Package(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
         .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
-        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
+        .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(

@@ -178,9 +178,22 @@ extension Period {
     var lastDayWritten: String? {
         PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.written
     }
+
+    /// `2012-04-01`.
+    var firstDayInFigures: String? {
+        PublicationDate(year: firstDay.year, month: firstDay.month, day: firstDay.day)?.inFigures
+    }
+
+    /// `2012-06-30`.
+    var lastDayInFigures: String? {
+        PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.inFigures
+    }
 }
 
 extension PublicationDate {
+    /// `2012-07-25`.
+    var inFigures: String { [month, day].reduce("\(year)") { $0 + ($1 < 10 ? "-0" : "-") + "\($1)" } }
+
     /// `25 July 2012`.
     var written: String {
         let months = [
