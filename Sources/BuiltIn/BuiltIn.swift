@@ -7,6 +7,7 @@ package enum BuiltIn {
         File("indicator-report.yaml", PackageResources.indicator_report_yaml),
         File("board-pack.yaml", PackageResources.board_pack_yaml),
         File("corporate-report.yaml", PackageResources.corporate_report_yaml),
+        File("open-data.yaml", PackageResources.open_data_yaml),
     ]
 
     package static var reportTemplate: File { reportTemplates[0] }

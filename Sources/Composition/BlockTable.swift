@@ -114,7 +114,7 @@ struct BlockTable {
     private func owner(_ column: ColumnTemplate, _ row: PlannedRow) -> [Int] {
         guard let context = row.context else { return [] }
         let fields = [column.field] + column.below
-        return [context.tracker] + fields.flatMap { owner($0, context) }
+        return [context.tracker, context.quarter.rawValue] + fields.flatMap { owner($0, context) }
     }
 
     private func owner(_ field: Field, _ row: RowContext) -> [Int] {

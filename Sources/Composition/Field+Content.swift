@@ -25,6 +25,8 @@ extension Field {
         case .directorateCode: return row.scorecard.code
         case .year: return row.period.year.description
         case .period: return row.period.months
+        case .periodStart: return row.period.firstDayInFigures ?? ""
+        case .periodEnd: return row.period.lastDayInFigures ?? ""
         case .quarter: return row.quarter.description
         case .sectionTitle: return row.section.title
         case .priorityTitle: return row.priorityTitle
@@ -33,10 +35,31 @@ extension Field {
         case .portfolio: return row.priority.portfolio?.value ?? ""
         case .progressSummary: return progress?.summary.map { $0.value.withBullets } ?? ""
         case .progressRating: return progress?.rating?.value.word ?? ""
+        case .progressRAG: return progress?.rating?.value.rag?.rawValue ?? ""
+        case .progressState: return Self.state(progress?.rating?.value)
         case .progressForecast: return progress?.forecast?.value.word ?? ""
         case .progressDirection: return progress?.direction?.shown ?? ""
+        case .progressDirectionWord: return progress?.direction?.rawValue ?? ""
         default: return trackerText(of: row)
         }
+    }
+
+    /// What stands where nothing was said of a quarter.
+    static let notReported = "Not reported"
+
+    /// Why something is not Green, Amber or Red; nothing where it is.
+    private static func state(_ rating: Rating?) -> String {
+        switch rating {
+        case .rag?: ""
+        case .unrated(let state)?: state.rawValue
+        case nil: notReported
+        }
+    }
+
+    /// Of a bare number: what was typed beside the figure, or else what the measure counts.
+    private func unit(of value: Value?, _ line: Line) -> String {
+        guard let value, value.number != nil else { return "" }
+        return value.unit ?? line.measuredIn ?? ""
     }
 
     private var contentWithoutMeasure: String {
@@ -64,9 +87,17 @@ extension Field {
         case .targetNumber: return line.targets[quarter]?.bareNumber.map(CellContent.number) ?? .empty
         case .result: return result?.value?.cellContent ?? .empty
         case .resultNumber: return result?.value?.bareNumber.map(CellContent.number) ?? .empty
+        case .targetUnit: return .text(unit(of: line.targets[quarter], line))
+        case .resultUnit: return .text(unit(of: result?.value, line))
         case .unit: return .text(result?.value?.unit ?? line.targets[quarter]?.unit ?? "")
         case .lastYear: return line.lastYear[quarter]?.cellContent ?? .empty
         case .rating: return .text(line.ratingWord(in: quarter))
+        case .rag: return .text(line.assessment(in: quarter)?.rating?.rag?.rawValue ?? "")
+        case .state:
+            return .text(
+                line.assessment(in: quarter).map { $0.rating == nil ? LiveRating.notRated : Self.state($0.rating) }
+                    ?? Self.notReported)
+        case .directionWord: return .text(line.movement(in: quarter)?.direction.rawValue ?? "")
         case .direction: return .text(line.movement(in: quarter)?.direction.shown ?? "")
         case .forecast: return result?.forecast?.cellContent ?? .empty
         case .forecastRating:

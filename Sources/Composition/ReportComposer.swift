@@ -7,8 +7,12 @@ package struct ComposedReport: Sendable {
     /// Without an ending, and safe in every file system.
     package let fileName: String
     package let report: Report
+    /// False for a report of CSV files alone, which has no sheets.
+    package let hasWorkbook: Bool
     /// Each with its file's name, of the same kind.
     package let csvTables: [(fileName: String, table: Table)]
+    /// What the CSV files say of themselves; nil where they do not.
+    package let publication: Publication?
     package let lines: ScorecardLines
 }
 
@@ -76,12 +80,14 @@ package enum ReportComposer {
                 }
             return one.map { [$0] } ?? blocks.sheets(of: sheet, links: links(from: sheet, to: shown))
         }
+        let csvTables = csvTables(of: template, beside: fileName, finder: finder)
         return ComposedReport(
             fileName: fileName,
             report: Report(properties: properties(of: texts, template, created), sheets: sheets),
-            csvTables: csvFiles(of: subject, in: council, by: template).map { csv in
-                (Self.fileName(of: csv, beside: fileName), CSVTable.table(csv, finder: finder))
-            }, lines: lines)
+            hasWorkbook: !template.sheets.isEmpty, csvTables: csvTables.map { ($0.fileName, $0.table) },
+            publication: template.hasMetadata
+                ? publication(of: csvTables, in: council, by: template, named: fileName) : nil,
+            lines: lines)
     }
 
     /// The names of all files that a report gives, as ``compose(_:of:by:created:)`` gives them.
@@ -90,22 +96,23 @@ package enum ReportComposer {
     ) -> (report: String, csv: [String]) {
         let texts = subject.texts(of: council)
         let report = fileName(texts.filled(template.fileName))
-        return (
-            report,
-            csvFiles(of: subject, in: council, by: template).map { fileName(of: $0, beside: report) }
-        )
+        let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
+        return (report, csvTables(of: template, beside: report, finder: finder).map(\.fileName))
     }
 
-    /// Without those that would have no rows.
-    private static func csvFiles(
-        of subject: ReportSubject, in council: Council, by template: ReportTemplate
-    ) -> [CSVTemplate] {
-        let hasBudget = subject.scorecards(in: council).contains { $0.budget(in: council.period.quarter) != nil }
-        return template.csvFiles.filter { $0.rows != .budget || hasBudget }
+    /// Without those that have no rows.
+    private static func csvTables(of template: ReportTemplate, beside report: String, finder: RowFinder) -> [CSVTable] {
+        template.csvFiles.map { CSVTable($0, named: fileName("\(report)-\($0.name)"), finder: finder) }
+            .filter { !$0.table.rows.isEmpty }
     }
 
-    private static func fileName(of csv: CSVTemplate, beside report: String) -> String {
-        fileName("\(report)-\(csv.name)")
+    private static func publication(
+        of tables: [CSVTable], in council: Council, by template: ReportTemplate, named name: String
+    ) -> Publication {
+        Publication(
+            name: name, title: "\(council.name): \(template.report), \(council.period.title)",
+            publisher: council.name, language: "en-GB", licence: council.licence, issued: council.published?.iso,
+            tables: tables.map(\.published))
     }
 
     private static func links(from sheet: SheetTemplate, to sheets: [SheetTemplate]) -> [Block] {

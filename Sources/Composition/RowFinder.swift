@@ -27,7 +27,7 @@ struct RowFinder {
         let rows =
             switch kind {
             case .focusAreas: focusAreas
-            case .budget: budgetLines.filter(trackers)
+            case .budget, .budgetByQuarter: budgetLines(kind).filter(trackers)
             default:
                 self.trackers.filter(trackers).flatMap { tracker in
                     self.rows(kind, of: tracker, evenWithoutMeasures: evenWithoutMeasures)
@@ -66,18 +66,25 @@ struct RowFinder {
         }
     }
 
-    private var budgetLines: [RowContext] {
+    private func budgetLines(_ kind: RowKind) -> [RowContext] {
         scorecards.enumerated().flatMap { number, scorecard -> [RowContext] in
-            guard let budget = scorecard.budget(in: council.period.quarter) else { return [] }
             let rule = scorecard.budgetRule(in: council)
             var row = blank
             row.scorecard = scorecard
             // No tracker's, and not to be joined with another directorate's.
             row.tracker = -1 - number
-            return budget.lines.enumerated().map { number, line in
-                row.with(\.budget, BudgetRow(budget: budget, rule: rule, line: line)).with(\.budgetNumber, number)
+            return quarters(of: kind).flatMap { quarter -> [RowContext] in
+                guard let budget = scorecard.budget(in: quarter) else { return [] }
+                return budget.lines.enumerated().map { number, line in
+                    row.with(\.quarter, quarter).with(\.budgetNumber, number)
+                        .with(\.budget, BudgetRow(budget: budget, rule: rule, line: line))
+                }
             }
         }
+    }
+
+    private func quarters(of kind: RowKind) -> [Quarter] {
+        kind.coversEveryQuarter ? council.reported : [council.period.quarter]
     }
 
     func lines(of tracker: RowContext) -> [Line] {
@@ -87,18 +94,23 @@ struct RowFinder {
 
     private func rows(_ kind: RowKind, of tracker: RowContext, evenWithoutMeasures: Bool) -> [RowContext] {
         let progress = tracker.priority.progress[tracker.quarter]
+        let quarters = quarters(of: kind)
         switch kind {
-        case .trackers, .focusAreas, .budget: return [tracker]
-        case .priorities: return tracker.priority.codes.indices.map { tracker.with(\.covered, $0) }
+        case .trackers, .focusAreas, .budget, .budgetByQuarter: return [tracker]
+        case .priorities, .prioritiesByQuarter:
+            return tracker.priority.codes.indices.flatMap { covered in
+                quarters.map { tracker.with(\.covered, covered).with(\.quarter, $0) }
+            }
         case .measures, .measuresByQuarter:
-            let quarters = kind == .measures ? [tracker.quarter] : council.reported
             let lines: [Line?] = lines(of: tracker)
             return (lines.isEmpty && evenWithoutMeasures ? [nil] : lines).enumerated().flatMap { number, line in
                 quarters.map { tracker.with(\.line, line).with(\.lineNumber, number).with(\.quarter, $0) }
             }
-        case .actions:
-            return (progress?.actions ?? []).enumerated().map { number, action in
-                tracker.with(\.action, action).with(\.actionNumber, number)
+        case .actions, .actionsByQuarter:
+            return quarters.flatMap { quarter in
+                (tracker.priority.progress[quarter]?.actions ?? []).enumerated().map { number, action in
+                    tracker.with(\.quarter, quarter).with(\.action, action).with(\.actionNumber, number)
+                }
             }
         case .activities, .nextSteps:
             return (progress?.activities ?? []).enumerated().flatMap { number, activity -> [RowContext] in

@@ -178,4 +178,14 @@ extension Period {
     var lastDayWritten: String? {
         PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.written
     }
+
+    /// `2012-04-01`.
+    var firstDayInFigures: String? {
+        PublicationDate(year: firstDay.year, month: firstDay.month, day: firstDay.day)?.iso
+    }
+
+    /// `2012-06-30`.
+    var lastDayInFigures: String? {
+        PublicationDate(year: lastDay.year, month: lastDay.month, day: lastDay.day)?.iso
+    }
 }

@@ -11,6 +11,7 @@ struct CouncilFile: Hashable, Sendable {
     var theme: Sourced<String>?
     var contact: String?
     var published: PublicationDate?
+    var licence: String?
     var settings = RuleSettings()
     var budgetSettings = RuleSettings()
     var portfolios: [String] = []

@@ -48,7 +48,7 @@ package struct CouncilFolder: Sendable {
 
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
-            published: file.published, portfolios: file.portfolios, settings: file.settings,
+            published: file.published, licence: file.licence, portfolios: file.portfolios, settings: file.settings,
             budgetSettings: file.budgetSettings, checks: file.checks, earlierPeriod: file.earlierPeriod?.value,
             focusAreas: file.focusAreas, scorecards: draft.scorecards, previous: earlier)
         whole.take(budgets)

@@ -64,7 +64,7 @@ struct FolderDraft: Hashable, Sendable {
         if let theme = council?.theme?.value, theme == tree.file.lastName || theme == "./" + tree.file.lastName {
             return true
         }
-        return (tree.has("colours") || tree.has("sheets")) && !tree.has("directorate")
+        return (tree.has("colours") || tree.has("sheets") || tree.has("csv files")) && !tree.has("directorate")
     }
 
     /// Codes that give the same file name are the same.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What may stand after a key, without the code that reads it.
 struct Form: Sendable {
     /// Completes "this should be …": `text`, `a list of measures`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an editor needs to complete and check keys while somebody types.
 ///
 /// Draft 7, the newest that editors' YAML language server supports in full. Every scalar is text to this program,

@@ -21,12 +21,17 @@ extension Records {
             "file name", .pattern, required: true, example: "\"{code}-{year}-{quarter}\"",
             "The files' name, without an ending. What is no letter or figure becomes a dash.", into: \.fileName)
         Key(
-            "sheets", .list(of: sheet.shape, "sheets"), required: true, "The workbook's sheets, in order.",
+            "sheets", .list(of: sheet.shape, "sheets"), usual: "no workbook", "The workbook's sheets, in order.",
             into: \.sheets)
         Key(
             "csv files", .list(of: csvFile.shape, "CSV files"), usual: "none", "The files beside the workbook.",
             into: \.csvFiles)
+        Key(
+            "metadata", .yesNo, usual: "`no`", example: "yes",
+            "Whether what programs need to know of the CSV files stands beside them: of each as CSV on the Web, and of "
+                + "all in a `datapackage.json`.", into: \.hasMetadata)
     } finish: { template, reading, decoding in
+        decoding.complainOfNothingToWrite(in: template, reading)
         if template.sheets.first?.content.isHidden == true {
             decoding.error(
                 "hidden-first", "the first sheet is hidden, and a workbook opens with its first sheet",
@@ -138,7 +143,12 @@ extension Records {
         Key(
             "name", .text, required: true, example: "tidy",
             "Follows the report's file name: `cap-2012-13-q1-tidy.csv`.", into: \.name)
-        Key("rows", .rowKind, required: true, example: "measures", "What a row is about.", into: \.rows)
+        Key(
+            "about", .pattern, example: "Every measure's target, result and rating in each quarter.",
+            "What it holds, as its metadata says it.", into: \.about)
+        Key(
+            "rows", .rowKind, required: true, example: "measures",
+            "What a row is about. A file that would have none is left out.", into: \.rows)
         Key(
             "where", .conditions, usual: "all", example: "measure.frequency is not annual",
             "Which rows it has.", into: \.conditions)
@@ -175,14 +185,36 @@ extension Records {
 }
 
 extension Decoding {
+    /// A report without files, and metadata that are not of one set of CSV files.
+    fileprivate func complainOfNothingToWrite(in template: ReportTemplate, _ reading: Reading) {
+        let hasCSVFiles = reading.value("csv files").map { !$0.isBlank } ?? false
+        if !hasCSVFiles, reading.value("sheets").map(\.isBlank) ?? true {
+            error(
+                "missing-key", "'sheets' is missing from the report",
+                hint: "a report has `sheets`, or `csv files`, or both", at: reading.entries.first?.keyRange)
+        }
+        guard template.hasMetadata, let metadata = reading["metadata"] else { return }
+        if !hasCSVFiles {
+            error(
+                "needless-key", "there are no CSV files that metadata could be of",
+                hint: "list `csv files`, or remove `metadata`", at: metadata.keyRange)
+        } else if template.scope != .council {
+            error(
+                "metadata-of-many", "one `datapackage.json` cannot be of each \(template.scope.rawValue)'s files",
+                hint: "write `one file for each: council` above", at: metadata.keyRange)
+        }
+    }
+
     /// A Green that is expected at the year's end must not hide an Amber of today.
     func complainOfForecasts(in columns: [ColumnTemplate], at list: Entry?) {
         let fields = Set(columns.map(\.field))
-        for (forecast, current) in [(Field.progressForecast, Field.progressRating), (.forecastRating, .rating)]
-        where fields.contains(forecast) && !fields.contains(current) {
+        let pairs: [(forecast: Field, current: [Field])] = [
+            (.progressForecast, [.progressRating, .progressRAG]), (.forecastRating, [.rating, .rag]),
+        ]
+        for (forecast, current) in pairs where fields.contains(forecast) && fields.isDisjoint(with: current) {
             error(
                 "forecast-alone", "'\(forecast.rawValue)' is shown without the current rating",
-                hint: "add a column with `field: \(current.rawValue)` beside it", at: list?.keyRange)
+                hint: "add a column with `field: \(current[0].rawValue)` beside it", at: list?.keyRange)
         }
     }
 

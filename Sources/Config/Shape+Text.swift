@@ -21,6 +21,20 @@ extension Shape where Output == String {
         text("the path of a file or folder", help: "a path counts from the folder of this file: `../2011-12`")
     }
 
+    /// As metadata can hold it: whole, and without a character that an address has only in disguise.
+    static var webAddress: Shape {
+        .parsed(
+            "bad-address",
+            Form(
+                words: "a web address", detail: "a web address: `https://…`",
+                help: "write the whole address, from https:// on", schema: .pattern("^https?://[^ ]+$"))
+        ) { text in
+            let isWhole = ["https://", "http://"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
+            let isPlain = text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !Array("\"<>\\^`{|}".utf8).contains($0) }
+            return isWhole && isPlain ? text : nil
+        }
+    }
+
     private static func text(_ words: String, help: String) -> Shape {
         let form = Form(words: words, help: help, schema: .scalar)
         return Shape(form: form) { node, decoding in decoding.text(node, form) }

@@ -17,6 +17,16 @@ package enum CSV {
         }
     }
 
+    /// How many fields the formula guard changes, as a sentence without its stop; nil where it changes none.
+    package static func note(onGuarded records: some Sequence<Record>) -> String? {
+        let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0).count != $0.count } }
+        return switch guarded {
+        case 0: nil
+        case 1: "1 cell begins like a formula and was given a leading apostrophe"
+        default: "\(guarded) cells begin like a formula and were given a leading apostrophe"
+        }
+    }
+
     /// Adds a record with its line end.
     package static func append(_ record: Record, to bytes: inout [UInt8]) {
         for (index, field) in record.enumerated() {

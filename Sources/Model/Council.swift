@@ -6,6 +6,8 @@ package struct Council: Hashable, Sendable {
     package var contact: String?
     /// Year, month and day of publication.
     package var published: PublicationDate?
+    /// The web address of the licence under which its figures are published.
+    package var licence: String?
     package var portfolios: [String]
     package var settings: RuleSettings
     /// How budget lines are rated.
@@ -21,7 +23,7 @@ package struct Council: Hashable, Sendable {
 
     package init(
         name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
-        portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
+        licence: String? = nil, portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
         previous: [Scorecard] = []
@@ -30,6 +32,7 @@ package struct Council: Hashable, Sendable {
         self.period = period
         self.contact = contact
         self.published = published
+        self.licence = licence
         self.portfolios = portfolios
         self.settings = settings
         self.budgetSettings = budgetSettings

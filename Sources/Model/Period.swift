@@ -20,6 +20,16 @@ package struct Period: Hashable, Sendable {
     /// The calendar year that the quarter lies in: January to March belongs to the year's second one.
     package var calendarYear: Int { quarter == .q4 ? year.start + 1 : year.start }
 
+    /// Year, month and day of its first day.
+    package var firstDay: (year: Int, month: Int, day: Int) {
+        switch quarter {
+        case .q1: (calendarYear, 4, 1)
+        case .q2: (calendarYear, 7, 1)
+        case .q3: (calendarYear, 10, 1)
+        case .q4: (calendarYear, 1, 1)
+        }
+    }
+
     /// Year, month and day of its last day.
     package var lastDay: (year: Int, month: Int, day: Int) {
         switch quarter {

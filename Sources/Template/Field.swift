@@ -8,6 +8,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case directorateCode = "directorate.code"
     case year
     case period
+    case periodStart = "period.start"
+    case periodEnd = "period.end"
     case quarter
     case sectionTitle = "section.title"
     case sectionNote = "section.note"
@@ -20,8 +22,11 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case why = "priority.why"
     case progressSummary = "progress.summary"
     case progressRating = "progress.rating"
+    case progressRAG = "progress.RAG"
+    case progressState = "progress.state"
     case progressForecast = "progress.forecast"
     case progressDirection = "progress.direction"
+    case progressDirectionWord = "progress.direction word"
     case earlierRating = "progress.earlier rating"
     case achievements = "progress.achievements"
     case challenges = "progress.challenges"
@@ -54,6 +59,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case baseline = "measure.baseline"
     case target = "measure.target"
     case targetNumber = "measure.target number"
+    case targetUnit = "measure.target unit"
     case targetNextYear = "measure.target next year"
     case targetAfterNextYear = "measure.target after next year"
     case resultQ1 = "results.Q1"
@@ -62,11 +68,15 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case resultQ4 = "results.Q4"
     case result = "measure.result"
     case resultNumber = "measure.result number"
+    case resultUnit = "measure.result unit"
     case unit = "measure.unit"
     case lastYear = "measure.last year"
     case lastYearEnd = "measure.year-end result last year"
     case rating = "measure.rating"
+    case rag = "measure.RAG"
+    case state = "measure.state"
     case direction = "measure.direction"
+    case directionWord = "measure.direction word"
     case forecast = "measure.forecast"
     case forecastRating = "measure.forecast rating"
     case budgetService = "budget.service"
@@ -87,12 +97,13 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .published, .board, .directorate, .directorateCode, .year, .period, .quarter:
+        case .council, .contact, .published, .board, .directorate, .directorateCode, .year, .period, .periodStart,
+            .periodEnd, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section
         case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,
-            .progressSummary, .progressRating, .progressForecast, .progressDirection, .earlierRating, .achievements,
-            .challenges, .groups, .progressNote:
+            .progressSummary, .progressRating, .progressRAG, .progressState, .progressForecast, .progressDirection,
+            .progressDirectionWord, .earlierRating, .achievements, .challenges, .groups, .progressNote:
             .priority
         case .action, .actionLead, .actionMilestone, .actionTimescale: .action
         case .activity, .activityProgress, .activityRisks, .activityInformation: .activity
@@ -113,11 +124,13 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .board: "the board that the report is for"
         case .directorate: "the directorate's name"
         case .directorateCode: "the directorate's code"
-        case .year: "the financial year, `2012/13`"
-        case .period: "the months of the quarter, `April to June 2012`"
-        case .quarter: "the quarter, `Q1`"
+        case .year: "the financial year, such as `2012/13`"
+        case .period: "the months of the quarter, such as `April to June 2012`"
+        case .periodStart: "the quarter's first day, such as `2012-04-01`"
+        case .periodEnd: "the quarter's last day, such as `2012-06-30`"
+        case .quarter: "the quarter of the financial year, such as `Q1`"
         case .sectionTitle: "the section's title"
-        case .sectionNote: "`Not counted` for a section that is not"
+        case .sectionNote: "`Not counted` where the section is left out of counts"
         case .priorityTitle: "the priority's title"
         case .priorityCode: "the priority's code"
         case .officer: "the accountable officer"
@@ -127,8 +140,11 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .why: "why it is a priority"
         case .progressSummary: "the summary of progress in the quarter"
         case .progressRating: "the priority's overall rating"
+        case .progressRAG: "the priority's overall rating where it is Green, Amber or Red"
+        case .progressState: "why the priority is not rated Green, Amber or Red: a state, or `Not reported`"
         case .progressForecast: "the priority's rating as expected at the year's end"
         case .progressDirection: "the priority's direction of travel"
+        case .progressDirectionWord: "the priority's direction of travel without its arrow"
         case .earlierRating: "the priority's overall rating in the council's `earlier period`"
         case .achievements: "achievements since the last report"
         case .challenges: "challenges and risks"
@@ -160,7 +176,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .dataQuality: "concerns about the data, and the comment"
         case .baseline: "the level that the measure started from"
         case .target: "the target as typed"
-        case .targetNumber: "the target as a bare number; nothing where it is text"
+        case .targetNumber: "the target as a bare number, 81.5 for 81.5%; nothing where it is text"
+        case .targetUnit: "the unit of the target's bare number: `%`, `£`, `Staff`"
         case .targetNextYear: "the target of the year after this one"
         case .targetAfterNextYear: "the target of the year after that"
         case .resultQ1: "the result of Q1 as typed"
@@ -168,12 +185,18 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .resultQ3: "the result of Q3 as typed"
         case .resultQ4: "the result of Q4 as typed"
         case .result: "the quarter's result as typed"
-        case .resultNumber: "the quarter's result as a bare number; nothing where it is text"
+        case .resultNumber: "the quarter's result as a bare number, 81.5 for 81.5%; nothing where it is text"
+        case .resultUnit: "the unit of the result's bare number: `%`, `£`, `Staff`"
         case .unit: "the unit of the bare numbers: `%`, `£`, `Staff`"
         case .lastYear: "the result of the same quarter last year"
         case .lastYearEnd: "the result at the end of last year"
         case .rating: "the measure's rating in the quarter"
+        case .rag: "the measure's rating in the quarter where it is Green, Amber or Red"
+        case .state:
+            "why the measure is not rated Green, Amber or Red: a state, `Not rated` where no rule can rate the result, or "
+                + "`Not reported`"
         case .direction: "the measure's direction of travel in the quarter"
+        case .directionWord: "the measure's direction of travel without its arrow"
         case .forecast: "the result expected at the year's end"
         case .forecastRating: "the rating of the result expected at the year's end"
         case .budgetService: "what the budget line pays for"

@@ -9,12 +9,15 @@ package struct ReportTemplate: Hashable, Sendable {
     package var scope: ReportScope
     /// Without an ending. What is no letter or figure becomes a dash.
     package var fileName: String
+    /// None for a report without a workbook.
     package var sheets: [SheetTemplate]
     package var csvFiles: [CSVTemplate]
+    /// Whether what programs need to know of the CSV files stands in files beside them.
+    package var hasMetadata: Bool
 
     package init(
         report: String, about: String = "", scope: ReportScope = .directorate, fileName: String,
-        sheets: [SheetTemplate], csvFiles: [CSVTemplate]
+        sheets: [SheetTemplate], csvFiles: [CSVTemplate], hasMetadata: Bool = false
     ) {
         self.report = report
         self.about = about
@@ -22,6 +25,7 @@ package struct ReportTemplate: Hashable, Sendable {
         self.fileName = fileName
         self.sheets = sheets
         self.csvFiles = csvFiles
+        self.hasMetadata = hasMetadata
     }
 }
 
@@ -134,12 +138,17 @@ package struct ColumnTemplate: Hashable, Sendable {
 package struct CSVTemplate: Hashable, Sendable {
     /// Follows the report's file name: `cap-2012-13-q1-NAME.csv`.
     package var name: String
+    /// What it holds, as its metadata says it. May hold placeholders.
+    package var about: String
     package var rows: RowKind
     package var conditions: [FieldCondition]
     package var columns: [ColumnTemplate]
 
-    package init(name: String, rows: RowKind, conditions: [FieldCondition] = [], columns: [ColumnTemplate]) {
+    package init(
+        name: String, about: String = "", rows: RowKind, conditions: [FieldCondition] = [], columns: [ColumnTemplate]
+    ) {
         self.name = name
+        self.about = about
         self.rows = rows
         self.conditions = conditions
         self.columns = columns

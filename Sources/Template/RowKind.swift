@@ -3,24 +3,48 @@ package enum RowKind: String, CaseIterable, Hashable, Sendable {
     case measures
     case measuresByQuarter = "measures by quarter"
     case priorities
+    case prioritiesByQuarter = "priorities by quarter"
     case trackers
     case actions
+    case actionsByQuarter = "actions by quarter"
     case activities
     case nextSteps = "next steps"
     case focusAreas = "focus areas"
     case budget
+    case budgetByQuarter = "budget by quarter"
 
     package var meaning: String {
         switch self {
         case .measures: "a row for each measure, or part of one"
         case .measuresByQuarter: "a row for each measure and quarter that has been reported"
         case .priorities: "a row for each priority; those that share a tracker have one each"
+        case .prioritiesByQuarter: "a row for each priority and quarter that has been reported"
         case .trackers: "a row for each tracker, whatever the number of its priorities"
         case .actions: "a row for each key action"
+        case .actionsByQuarter: "a row for each key action in each quarter that has been reported"
         case .activities: "a row for each key activity, its next steps below one another in one cell"
         case .nextSteps: "a row for each next step of a key activity"
         case .focusAreas: "a row for each area that the management team picked for closer work"
-        case .budget: "a row for each budget line of the quarter; a CSV file without any is left out"
+        case .budget: "a row for each budget line of the quarter"
+        case .budgetByQuarter: "a row for each budget line and quarter that has been reported"
+        }
+    }
+
+    /// Whether its rows are of every quarter that has been reported, and not of the last one alone.
+    package var coversEveryQuarter: Bool {
+        switch self {
+        case .measuresByQuarter, .prioritiesByQuarter, .actionsByQuarter, .budgetByQuarter: true
+        case .measures, .priorities, .trackers, .actions, .activities, .nextSteps, .focusAreas, .budget: false
+        }
+    }
+
+    /// Fields that name a row among those of its quarter; none where nothing does.
+    package var keyFields: [Field] {
+        switch self {
+        case .measures, .measuresByQuarter: [.directorateCode, .measureCode]
+        case .priorities, .prioritiesByQuarter, .trackers: [.directorateCode, .priorityCode]
+        case .budget, .budgetByQuarter: [.directorateCode, .budgetCostCentre]
+        case .actions, .actionsByQuarter, .activities, .nextSteps, .focusAreas: []
         }
     }
 
@@ -29,11 +53,11 @@ package enum RowKind: String, CaseIterable, Hashable, Sendable {
         let priority: Set<Field.Scope> = [.scorecard, .section, .priority]
         return switch self {
         case .measures, .measuresByQuarter: priority.union([.measure])
-        case .priorities, .trackers: priority
-        case .actions: priority.union([.action])
+        case .priorities, .prioritiesByQuarter, .trackers: priority
+        case .actions, .actionsByQuarter: priority.union([.action])
         case .activities, .nextSteps: priority.union([.activity, .step])
         case .focusAreas: [.scorecard, .focusArea]
-        case .budget: [.scorecard, .budgetLine]
+        case .budget, .budgetByQuarter: [.scorecard, .budgetLine]
         }
     }
 }

@@ -42,6 +42,13 @@ struct BuildCommand: ParsableCommand {
         let (scorecards, reader) = try input.read(to: .build, report: report, template: template)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
+        if !reports.isEmpty, reports.allSatisfy(\.files.isEmpty) {
+            let wanted = formats.map(\.rawValue).joined(separator: " or ")
+            Console.fail(
+                "the report gives no \(wanted) files",
+                hint: "its template lists `sheets` for a workbook, and `csv files`; one without rows is left out")
+            throw ExitCode.validationFailure
+        }
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
         do {
             var files = try OutputFiles(in: output ?? reader.output)

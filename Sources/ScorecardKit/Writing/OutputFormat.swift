@@ -11,23 +11,14 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     func files(of composed: ComposedReport, theme: Theme) -> [OutputFile] {
         switch self {
         case .xlsx:
-            return [
-                OutputFile(workbook: composed.fileName + ".xlsx", composed.report, theme: theme)
-            ]
+            return composed.hasWorkbook
+                ? [OutputFile(workbook: composed.fileName + ".xlsx", composed.report, theme: theme)] : []
         case .csv:
             return composed.csvTables.map { fileName, table in
                 let records = CSV.records(of: table)
-                let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0).count != $0.count } }
-                return OutputFile(csv: "\(fileName).csv", records: records, notes: Self.notes(guarded: guarded))
-            }
-        }
-    }
-
-    private static func notes(guarded: Int) -> [String] {
-        switch guarded {
-        case 0: []
-        case 1: ["1 cell begins like a formula and was given a leading apostrophe"]
-        default: ["\(guarded) cells begin like a formula and were given a leading apostrophe"]
+                return OutputFile(
+                    csv: "\(fileName).csv", records: records, notes: CSV.note(onGuarded: records).map { [$0] } ?? [])
+            } + (composed.publication?.metadata.map { OutputFile(name: $0, bytes: Array($1.text.utf8)) } ?? [])
         }
     }
 }

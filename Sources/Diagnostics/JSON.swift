@@ -1,5 +1,5 @@
-/// JSON whose keys keep their order, so that the same table of keys gives the same bytes.
-indirect enum JSON: Hashable, Sendable {
+/// JSON whose keys keep their order, so that the same values give the same bytes.
+package indirect enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -7,25 +7,30 @@ indirect enum JSON: Hashable, Sendable {
     case array([JSON])
     case object([Member])
 
-    struct Member: Hashable, Sendable {
-        var name: String
-        var value: JSON
+    package struct Member: Hashable, Sendable {
+        package var name: String
+        package var value: JSON
+
+        package init(name: String, value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// An object; a member whose value is nil is left out.
-    static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    package static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
         .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
     }
 
-    static func strings(_ strings: [String]) -> JSON { .array(strings.map(JSON.string)) }
+    package static func strings(_ strings: [String]) -> JSON { .array(strings.map(JSON.string)) }
 
-    subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
     /// With the member put last, or in the place of the one of its name.
-    func setting(_ name: String, to value: JSON) -> JSON {
+    package func setting(_ name: String, to value: JSON) -> JSON {
         guard case .object(var members) = self else { return self }
         if let index = members.firstIndex(where: { $0.name == name }) {
             members[index].value = value
@@ -38,7 +43,7 @@ indirect enum JSON: Hashable, Sendable {
 
 extension JSON {
     /// Two spaces a level, one member a line; lists of plain values on one line.
-    var text: String {
+    package var text: String {
         var out = ""
         write(to: &out, indentation: 0)
         return out + "\n"
@@ -56,7 +61,7 @@ extension JSON {
         case .null: out += "null"
         case .bool(let bool): out += bool ? "true" : "false"
         case .integer(let integer): out += String(integer)
-        case .string(let string): out += Self.quoted(string)
+        case .string(let string): out += JSONText.string(string)
         case .array(let items) where items.allSatisfy(\.isPlain):
             out += "["
             for (offset, item) in items.enumerated() {
@@ -70,7 +75,7 @@ extension JSON {
             }
         case .object(let members):
             Self.write(members, in: ("{", "}"), to: &out, indentation: indentation) { member, out in
-                out += Self.quoted(member.name) + ": "
+                out += JSONText.string(member.name) + ": "
                 member.value.write(to: &out, indentation: indentation + 2)
             }
         }
@@ -88,22 +93,5 @@ extension JSON {
         }
         if !items.isEmpty { out += "\n" + String(repeating: " ", count: indentation) }
         out += brackets.1
-    }
-
-    private static func quoted(_ string: String) -> String {
-        var out = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            case "\u{0}"..."\u{1F}":
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }
