@@ -8,11 +8,13 @@ struct PlacedSheet: Sendable, Hashable {
     /// Points, one for each row.
     var rowHeights: [Double]
     var cells: [PlacedCell]
+    var markups: [PlacedMarkup]
     var rules: [PlacedRules]
     var choices: [PlacedChoices]
     var charts: [PlacedChart]
     var page: Page
-    /// With Excel's codes.
+    var look: Look
+    /// With Excel's codes; empty for none.
     var footer: String
     /// Rows and columns that stay in view.
     var frozen: GridPoint
