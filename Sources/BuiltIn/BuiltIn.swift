@@ -7,9 +7,12 @@ package enum BuiltIn {
         File("indicator-report.yaml", PackageResources.indicator_report_yaml),
         File("board-pack.yaml", PackageResources.board_pack_yaml),
         File("corporate-report.yaml", PackageResources.corporate_report_yaml),
+        accessibleTemplate,
     ]
 
     package static var reportTemplate: File { reportTemplates[0] }
+
+    package static let accessibleTemplate = File("accessible-tables.yaml", PackageResources.accessible_tables_yaml)
 
     /// What `scorecard init` writes.
     package static let starter = [

@@ -29,9 +29,27 @@ package enum ReportComposer {
         carried: [CarriedFile] = []
     ) -> ComposedReport {
         let texts = subject.texts(of: council)
-        let (lines, scorecard) = (texts.lines, texts.scorecard)
         let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
         let fileName = fileName(texts.filled(template.fileName))
+        let sheets =
+            switch template.layout {
+            case .printed: printedSheets(of: template, texts: texts, finder: finder, carried: carried)
+            case .accessible: AccessibleSheets(template: template, texts: texts, finder: finder).sheets()
+            }
+        return ComposedReport(
+            fileName: fileName,
+            report: Report(
+                properties: properties(of: texts, template, created), sheets: sheets,
+                look: template.layout == .accessible ? .plain : .themed),
+            csvTables: csvFiles(of: subject, in: council, by: template).map { csv in
+                (Self.fileName(of: csv, beside: fileName), CSVTable.table(csv, finder: finder))
+            }, lines: texts.lines)
+    }
+
+    private static func printedSheets(
+        of template: ReportTemplate, texts: Texts, finder: RowFinder, carried: [CarriedFile]
+    ) -> [Sheet] {
+        let (lines, scorecard, council) = (texts.lines, texts.scorecard, texts.council)
         let grid = template.sheets.first { $0.content == .measures }.map {
             MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
         }
@@ -59,7 +77,7 @@ package enum ReportComposer {
         let measuresSheet = { (sheet: SheetTemplate, grid: MeasuresGrid) in
             MeasuresSheet(template: sheet, grid: grid, budget: budget, texts: texts, lists: rules?.lists).sheet()
         }
-        let sheets = shown.flatMap { sheet -> [Sheet] in
+        return shown.flatMap { sheet -> [Sheet] in
             let one: Sheet? =
                 switch sheet.content {
                 case .measures: grid.map { measuresSheet(sheet, $0) }
@@ -76,12 +94,6 @@ package enum ReportComposer {
                 }
             return one.map { [$0] } ?? blocks.sheets(of: sheet, links: links(from: sheet, to: shown))
         }
-        return ComposedReport(
-            fileName: fileName,
-            report: Report(properties: properties(of: texts, template, created), sheets: sheets),
-            csvTables: csvFiles(of: subject, in: council, by: template).map { csv in
-                (Self.fileName(of: csv, beside: fileName), CSVTable.table(csv, finder: finder))
-            }, lines: lines)
     }
 
     /// The names of all files that a report gives, as ``compose(_:of:by:created:)`` gives them.

@@ -4,6 +4,10 @@ package struct Council: Hashable, Sendable {
     /// The reporting period: what lies behind it is not known yet.
     package var period: Period
     package var contact: String?
+    /// The area that the figures are about.
+    package var geography: String?
+    /// Where the figures come from.
+    package var source: String?
     /// Year, month and day of publication.
     package var published: PublicationDate?
     package var portfolios: [String]
@@ -20,8 +24,8 @@ package struct Council: Hashable, Sendable {
     package var previous: [Scorecard]
 
     package init(
-        name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
-        portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
+        name: String, period: Period, contact: String? = nil, geography: String? = nil, source: String? = nil,
+        published: PublicationDate? = nil, portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
         previous: [Scorecard] = []
@@ -29,6 +33,8 @@ package struct Council: Hashable, Sendable {
         self.name = name
         self.period = period
         self.contact = contact
+        self.geography = geography
+        self.source = source
         self.published = published
         self.portfolios = portfolios
         self.settings = settings

@@ -2,6 +2,8 @@
 package enum Field: String, CaseIterable, Hashable, Sendable {
     case council
     case contact
+    case geography
+    case source
     case published
     case board
     case directorate
@@ -87,7 +89,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .published, .board, .directorate, .directorateCode, .year, .period, .quarter:
+        case .council, .contact, .geography, .source, .published, .board, .directorate, .directorateCode, .year, .period, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section
         case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,
@@ -109,6 +111,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .council: "the council's name"
         case .contact: "whom readers may ask"
+        case .geography: "the area that the figures are about"
+        case .source: "where the figures come from"
         case .published: "the day of publication"
         case .board: "the board that the report is for"
         case .directorate: "the directorate's name"
