@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 /// An area of a sheet that is marked up as a table.
 struct PlacedMarkup: Sendable, Hashable {
     var name: String

@@ -1,5 +1,8 @@
 import Report
 
+import struct Rows.Area
+import struct Rows.GridPoint
+
 extension PlacedSheet {
     /// Writes the formulas of a plan, now that every table has its place, and decides how it is printed.
     init(_ plan: SheetPlan, book: AddressBook, figures: Figures) throws(WorkbookError) {

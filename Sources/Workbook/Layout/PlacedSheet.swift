@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.GridPoint
+
 /// A sheet on the grid.
 struct PlacedSheet: Sendable, Hashable {
     var name: String

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 /// A sheet with every row placed, before formulas are written: they may point to sheets that are not placed yet.
 struct SheetPlan: Sendable {
     struct Draft: Sendable {

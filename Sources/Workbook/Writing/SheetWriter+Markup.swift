@@ -1,5 +1,7 @@
 import CXLSXWriter
 
+import struct Rows.GridPoint
+
 extension SheetWriter {
     /// Marks an area up as a table, without a filter and without colours of its own.
     func write(_ markup: PlacedMarkup, formats: inout FormatCache) throws(WorkbookError) {

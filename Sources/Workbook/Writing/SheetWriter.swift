@@ -2,6 +2,8 @@ import CXLSXWriter
 import Glibc
 import Report
 
+import struct Rows.Area
+
 /// One placed sheet → calls of the library.
 struct SheetWriter {
     let sheet: PlacedSheet
