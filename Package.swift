@@ -59,6 +59,7 @@ let package = Package(
                 + layersBesideBuiltIn.map { "Sources/\($0)" },
             sources: ["Sources/BuiltIn"],
             resources: [
+                .embedInCode("Templates/accessible-tables.yaml"),
                 .embedInCode("Templates/action-trackers.yaml"),
                 .embedInCode("Templates/board-pack.yaml"),
                 .embedInCode("Templates/corporate-report.yaml"),

@@ -8,9 +8,12 @@ package enum BuiltIn {
         File("board-pack.yaml", PackageResources.board_pack_yaml),
         File("corporate-report.yaml", PackageResources.corporate_report_yaml),
         File("open-data.yaml", PackageResources.open_data_yaml),
+        accessibleTemplate,
     ]
 
     package static var reportTemplate: File { reportTemplates[0] }
+
+    package static let accessibleTemplate = File("accessible-tables.yaml", PackageResources.accessible_tables_yaml)
 
     /// What `scorecard init` writes.
     package static let starter = [

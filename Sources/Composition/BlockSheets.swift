@@ -71,6 +71,8 @@ struct BlockSheets {
         switch template.kind {
         case .text: body = [.paragraph(filled(template.text, on: plan)), .space]
         case .newPage: return [.newPage]
+        // Only accessible sheets have them.
+        case .notes, .ratingRules, .statedRatings, .directionRules, .words: return []
         case .facts: body = [.table(facts(block, id, plan)), .space]
         case .narrative:
             let text = plan.tracker.flatMap { row in template.field.map { $0.content(of: row).shown } } ?? ""

@@ -8,6 +8,8 @@ struct BudgetRow {
     var budget: Budget
     var rule: RatingRule
     var line: BudgetLine
+    /// Whether the line is all of them together.
+    var isTotal = false
 }
 
 extension Field {

@@ -8,6 +8,8 @@ extension Field {
         let progress = row.priority.progress[row.quarter]
         switch self {
         case .contact: return row.council.contact ?? ""
+        case .geography: return row.council.geography ?? "The area of \(row.council.name)"
+        case .source: return row.council.source ?? "The directorates of \(row.council.name)"
         case .published: return row.council.published?.written ?? ""
         case .board: return row.board
         case .sectionNote: return row.section.isCounted ? "" : RowContext.notCounted

@@ -33,9 +33,29 @@ package enum ReportComposer {
         carried: [CarriedFile] = []
     ) -> ComposedReport {
         let texts = subject.texts(of: council)
-        let (lines, scorecard) = (texts.lines, texts.scorecard)
         let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
         let fileName = fileName(texts.filled(template.fileName))
+        let sheets =
+            switch template.layout {
+            case .printed: printedSheets(of: template, texts: texts, finder: finder, carried: carried)
+            case .accessible: AccessibleSheets(template: template, texts: texts, finder: finder).sheets()
+            }
+        let csvTables = csvTables(of: template, beside: fileName, finder: finder)
+        return ComposedReport(
+            fileName: fileName,
+            report: Report(
+                properties: properties(of: texts, template, created), sheets: sheets,
+                look: template.layout == .accessible ? .plain : .themed),
+            hasWorkbook: !template.sheets.isEmpty, csvTables: csvTables.map { ($0.fileName, $0.table) },
+            publication: template.hasMetadata
+                ? publication(of: csvTables, in: council, by: template, named: fileName) : nil,
+            lines: texts.lines)
+    }
+
+    private static func printedSheets(
+        of template: ReportTemplate, texts: Texts, finder: RowFinder, carried: [CarriedFile]
+    ) -> [Sheet] {
+        let (lines, scorecard, council) = (texts.lines, texts.scorecard, texts.council)
         let grid = template.sheets.first { $0.content == .measures }.map {
             MeasuresGrid(sheet: $0, lines: lines, council: council, scorecard: scorecard)
         }
@@ -63,7 +83,7 @@ package enum ReportComposer {
         let measuresSheet = { (sheet: SheetTemplate, grid: MeasuresGrid) in
             MeasuresSheet(template: sheet, grid: grid, budget: budget, texts: texts, lists: rules?.lists).sheet()
         }
-        let sheets = shown.flatMap { sheet -> [Sheet] in
+        return shown.flatMap { sheet -> [Sheet] in
             let one: Sheet? =
                 switch sheet.content {
                 case .measures: grid.map { measuresSheet(sheet, $0) }
@@ -80,14 +100,6 @@ package enum ReportComposer {
                 }
             return one.map { [$0] } ?? blocks.sheets(of: sheet, links: links(from: sheet, to: shown))
         }
-        let csvTables = csvTables(of: template, beside: fileName, finder: finder)
-        return ComposedReport(
-            fileName: fileName,
-            report: Report(properties: properties(of: texts, template, created), sheets: sheets),
-            hasWorkbook: !template.sheets.isEmpty, csvTables: csvTables.map { ($0.fileName, $0.table) },
-            publication: template.hasMetadata
-                ? publication(of: csvTables, in: council, by: template, named: fileName) : nil,
-            lines: lines)
     }
 
     /// The names of all files that a report gives, as ``compose(_:of:by:created:)`` gives them.

@@ -63,15 +63,19 @@ struct RulesSheet {
         return isThere ? ", unless the rule says \u{201C}less than\u{201D}" : ""
     }
 
-    private func budgetBlocks(_ budget: Budget) -> [Block] {
+    /// The rule for the budget, below the same headings as the measures'.
+    var budgetRule: Row {
         let rule = texts.scorecard.budgetRule(in: texts.council)
-        let figure = budget.basis.rawValue.lowercased()
-        let row = Row(cells: [
+        return Row(cells: [
             .text("All budget lines, and their total", emphasis: .strong), .text(rule.goodInWords(aim: "budget")),
             Self.toned(rule.greenInWords(aim: "budget"), .green),
             Self.toned(rule.amberInWords(aim: "budget"), .amber), Self.toned(rule.redInWords, .red),
             .text(rule.setBy),
         ])
+    }
+
+    private func budgetBlocks(_ budget: Budget) -> [Block] {
+        let figure = budget.basis.rawValue.lowercased()
         return [
             .heading("Rule for the budget"),
             .paragraph(
@@ -83,12 +87,12 @@ struct RulesSheet {
                     id: TableID("\(template.name), budget rule"),
                     columns: ["Budget", "Good performance", "Green", "Amber", "Red", "Where it was set"].map {
                         Column(heading: $0)
-                    }, rows: [row])), .space,
+                    }, rows: [budgetRule])), .space,
         ]
     }
 
     /// Each rule once, the one that most measures have first, and named by its measures where there are others.
-    private var rules: Table {
+    var rules: Table {
         let rated = texts.lines.lines.filter { $0.stated == nil }
         let groups = Self.groups(rated) { $0.rule.ratesLike($1.rule) }
         let rows = groups.enumerated().compactMap { offset, lines -> Row? in
@@ -107,7 +111,7 @@ struct RulesSheet {
             }, rows: rows)
     }
 
-    private var directionRules: Table {
+    var directionRules: Table {
         let groups = Self.groups(texts.lines.lines) { $0.directionRule.tellsLike($1.directionRule) }
         let rows = groups.enumerated().compactMap { offset, lines -> Row? in
             guard let rule = lines.first?.directionRule else { return nil }
@@ -122,7 +126,7 @@ struct RulesSheet {
                 + [Column(heading: "Where it was set")], rows: rows)
     }
 
-    private var statedRatings: Table? {
+    var statedRatings: Table? {
         let quarters = texts.council.reported
         let rows = texts.lines.lines.flatMap { line in
             quarters.compactMap { quarter -> Row? in
@@ -141,7 +145,7 @@ struct RulesSheet {
                 + Self.spanning(heading: "Reason", 4), rows: rows)
     }
 
-    private var priorityRatings: Table {
+    var priorityRatings: Table {
         Table(
             id: ratingsTable, columns: [Column(heading: "Rating")] + Self.spanning(heading: "Meaning", 5),
             rows: RAG.allCases.map { rag in
@@ -152,7 +156,7 @@ struct RulesSheet {
             })
     }
 
-    private var directions: Table {
+    var directions: Table {
         let meanings: [Direction: String] = [
             .improving: "Moving the way of good performance.", .static: "Not moving, or hardly.",
             .deteriorating: "Moving the other way.",

@@ -10,6 +10,8 @@ struct CouncilFile: Hashable, Sendable {
     /// The name of a theme, or a path from this file's folder.
     var theme: Sourced<String>?
     var contact: String?
+    var geography: String?
+    var source: String?
     var published: PublicationDate?
     var licence: String?
     var settings = RuleSettings()

@@ -48,9 +48,10 @@ package struct CouncilFolder: Sendable {
 
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
-            published: file.published, licence: file.licence, portfolios: file.portfolios, settings: file.settings,
-            budgetSettings: file.budgetSettings, checks: file.checks, earlierPeriod: file.earlierPeriod?.value,
-            focusAreas: file.focusAreas, scorecards: draft.scorecards, previous: earlier)
+            geography: file.geography, source: file.source, published: file.published, licence: file.licence,
+            portfolios: file.portfolios, settings: file.settings, budgetSettings: file.budgetSettings,
+            checks: file.checks, earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas,
+            scorecards: draft.scorecards, previous: earlier)
         whole.take(budgets)
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }

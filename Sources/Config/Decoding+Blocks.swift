@@ -109,11 +109,11 @@ extension Decoding {
         }
     }
 
-    private func sheets(_ reading: Reading) -> [Reading] { readings(reading.value("sheets")) }
+    func sheets(_ reading: Reading) -> [Reading] { readings(reading.value("sheets")) }
 
-    private func blocks(_ reading: Reading) -> [Reading] { readings(reading.value("blocks")) }
+    func blocks(_ reading: Reading) -> [Reading] { readings(reading.value("blocks")) }
 
-    private func readings(_ list: Node?) -> [Reading] {
+    func readings(_ list: Node?) -> [Reading] {
         guard case .list(let items)? = list?.content else { return [] }
         return items.compactMap { item in
             if case .mapping(let entries) = item.content { Reading(entries: entries) } else { nil }

@@ -40,6 +40,8 @@ extension Records {
         Key(
             "when empty", .text, usual: "the block is left out", example: "Nothing is outstanding.",
             "What stands there where there is nothing to show.", into: \.whenEmpty)
+        Key(
+            "notes", .list(of: .longPattern, "notes"), "What the notes say; the first is note 1.", into: \.notes)
     } finish: { block, reading, decoding in
         decoding.complainOfKeys(of: block.kind, reading)
         if let rows = block.rows {

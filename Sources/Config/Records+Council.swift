@@ -17,6 +17,12 @@ extension Records {
             "Fonts and colours: the name of a theme that comes with the program, or the path of a file of your own.",
             into: \.theme)
         Key("contact", .text, example: "performance@example.org", "Whom readers may ask.", into: \.contact)
+        Key(
+            "geography", .text, usual: "the area of the council", example: "Leeds metropolitan district",
+            "The area that the figures are about.", into: \.geography)
+        Key(
+            "source", .text, usual: "the council's directorates", example: "Quarterly returns of the directorates",
+            "Where the figures come from.", into: \.source)
         Key("published", .date, example: "2012-07-25", "The day of publication.", into: \.published)
         Key(
             "licence", .webAddress, example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",

@@ -18,6 +18,10 @@ extension Records {
             "Whether each directorate has a workbook, each board, or the council one for all directorates.",
             into: \.scope)
         Key(
+            "layout", .choice("a layout"), usual: "`printed`", example: "accessible",
+            "For the eye and for paper; or in flat tables, one a sheet, that pass the rules for public files.",
+            into: \.layout)
+        Key(
             "file name", .pattern, required: true, example: "\"{code}-{year}-{quarter}\"",
             "The files' name, without an ending. What is no letter or figure becomes a dash.", into: \.fileName)
         Key(
@@ -54,6 +58,7 @@ extension Records {
             "another file is called '\($0)'"
         }
         decoding.complainOfReferences(in: template, reading)
+        decoding.complainOfLayout(of: template, reading)
     }
 
     static let sheet = Record(

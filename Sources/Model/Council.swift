@@ -4,6 +4,10 @@ package struct Council: Hashable, Sendable {
     /// The reporting period: what lies behind it is not known yet.
     package var period: Period
     package var contact: String?
+    /// The area that the figures are about.
+    package var geography: String?
+    /// Where the figures come from.
+    package var source: String?
     /// Year, month and day of publication.
     package var published: PublicationDate?
     /// The web address of the licence under which its figures are published.
@@ -22,8 +26,9 @@ package struct Council: Hashable, Sendable {
     package var previous: [Scorecard]
 
     package init(
-        name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
-        licence: String? = nil, portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
+        name: String, period: Period, contact: String? = nil, geography: String? = nil, source: String? = nil,
+        published: PublicationDate? = nil, licence: String? = nil, portfolios: [String] = [],
+        settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
         previous: [Scorecard] = []
@@ -31,6 +36,8 @@ package struct Council: Hashable, Sendable {
         self.name = name
         self.period = period
         self.contact = contact
+        self.geography = geography
+        self.source = source
         self.published = published
         self.licence = licence
         self.portfolios = portfolios

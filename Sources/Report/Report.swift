@@ -8,10 +8,12 @@ package struct Report: Sendable, Hashable {
     package var properties: DocumentProperties
     /// In the order of the tabs; at least one.
     package var sheets: [Sheet]
+    package var look: Look
 
-    package init(properties: DocumentProperties, sheets: [Sheet]) {
+    package init(properties: DocumentProperties, sheets: [Sheet], look: Look = .themed) {
         self.properties = properties
         self.sheets = sheets
+        self.look = look
     }
 }
 

@@ -11,12 +11,17 @@ package struct Table: Sendable, Hashable {
     /// The heading row is left out where a table continues the one above it.
     package var showsHeadings: Bool
     package var rows: [Row]
+    /// The name under which a spreadsheet marks the cells up as a table, for programs and for people who have it read
+    /// out: a letter, then letters, digits and underscores. Such a table has headings, each unlike the others, at least
+    /// one row, and no cell that covers others. Nil leaves it cells.
+    package var markup: String?
 
-    package init(id: TableID, columns: [Column], showsHeadings: Bool = true, rows: [Row]) {
+    package init(id: TableID, columns: [Column], showsHeadings: Bool = true, rows: [Row], markup: String? = nil) {
         self.id = id
         self.columns = columns
         self.showsHeadings = showsHeadings
         self.rows = rows
+        self.markup = markup
     }
 }
 

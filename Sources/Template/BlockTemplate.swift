@@ -25,12 +25,15 @@ package struct BlockTemplate: Hashable, Sendable {
     package var total: String
     /// What stands there instead where there is nothing to show; empty leaves the block out.
     package var whenEmpty: String
+    /// The first is note 1.
+    package var notes: [String]
 
     package init(
         kind: Kind, name: String = "", heading: String = "", text: String = "", field: Field? = nil,
         rows: RowKind? = nil, conditions: [FieldCondition] = [], groupBy: Field? = nil,
         columns: [ColumnTemplate] = [], joinsCells: Bool = false, of: String = "", by: Field? = nil,
-        counted: [CountedRating] = [], total: String = "", whenEmpty: String = ""
+        counted: [CountedRating] = [], total: String = "", whenEmpty: String = "",
+        notes: [String] = []
     ) {
         self.kind = kind
         self.name = name
@@ -47,6 +50,7 @@ package struct BlockTemplate: Hashable, Sendable {
         self.counted = counted
         self.total = total
         self.whenEmpty = whenEmpty
+        self.notes = notes
     }
 
     package enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -60,6 +64,11 @@ package struct BlockTemplate: Hashable, Sendable {
         case links
         case ratingsExplained = "ratings explained"
         case newPage = "new page"
+        case notes
+        case ratingRules = "rating rules"
+        case statedRatings = "stated ratings"
+        case directionRules = "direction rules"
+        case words
 
         package var meaning: String {
             switch self {
@@ -73,6 +82,28 @@ package struct BlockTemplate: Hashable, Sendable {
             case .links: "a link to every other sheet"
             case .ratingsExplained: "what each rating means with each direction of travel"
             case .newPage: "what follows begins a printed page"
+            case .notes: "a row for each of `notes`, to which texts and headings refer as `[note 1]`"
+            case .ratingRules: "the rules in force by which measures and budget lines are rated"
+            case .statedRatings: "the ratings that were stated, not calculated, with their reasons"
+            case .directionRules: "how the direction of travel is told"
+            case .words: "what the words for ratings, directions and missing results mean"
+            }
+        }
+
+        /// Which layouts have it.
+        package var layouts: Set<ReportLayout> {
+            switch self {
+            case .text, .facts, .table, .links: [.printed, .accessible]
+            case .narrative, .counts, .chart, .graphs, .ratingsExplained, .newPage: [.printed]
+            case .notes, .ratingRules, .statedRatings, .directionRules, .words: [.accessible]
+            }
+        }
+
+        /// Whether an accessible sheet shows it as a table, of which it has one.
+        package var isTable: Bool {
+            switch self {
+            case .table, .links, .notes, .ratingRules, .statedRatings, .directionRules, .words: true
+            default: false
             }
         }
 
@@ -88,7 +119,8 @@ package struct BlockTemplate: Hashable, Sendable {
             case .chart: (["of", "heading"], [])
             case .graphs: ([], ["heading", "where"])
             case .links, .ratingsExplained: ([], ["heading"])
-            case .newPage: ([], [])
+            case .notes: (["notes"], [])
+            case .newPage, .ratingRules, .statedRatings, .directionRules, .words: ([], [])
             }
         }
     }

@@ -2,6 +2,8 @@
 package enum Field: String, CaseIterable, Hashable, Sendable {
     case council
     case contact
+    case geography
+    case source
     case published
     case board
     case directorate
@@ -97,8 +99,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .published, .board, .directorate, .directorateCode, .year, .period, .periodStart,
-            .periodEnd, .quarter:
+        case .council, .contact, .geography, .source, .published, .board, .directorate, .directorateCode, .year,
+            .period, .periodStart, .periodEnd, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section
         case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,
@@ -120,6 +122,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .council: "the council's name"
         case .contact: "whom readers may ask"
+        case .geography: "the area that the figures are about"
+        case .source: "where the figures come from"
         case .published: "the day of publication"
         case .board: "the board that the report is for"
         case .directorate: "the directorate's name"

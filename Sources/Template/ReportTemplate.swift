@@ -7,6 +7,7 @@ package struct ReportTemplate: Hashable, Sendable {
     /// One line that says what it is for, for whoever chooses among templates.
     package var about: String
     package var scope: ReportScope
+    package var layout: ReportLayout
     /// Without an ending. What is no letter or figure becomes a dash.
     package var fileName: String
     /// None for a report without a workbook.
@@ -16,12 +17,13 @@ package struct ReportTemplate: Hashable, Sendable {
     package var hasMetadata: Bool
 
     package init(
-        report: String, about: String = "", scope: ReportScope = .directorate, fileName: String,
-        sheets: [SheetTemplate], csvFiles: [CSVTemplate], hasMetadata: Bool = false
+        report: String, about: String = "", scope: ReportScope = .directorate, layout: ReportLayout = .printed,
+        fileName: String, sheets: [SheetTemplate], csvFiles: [CSVTemplate], hasMetadata: Bool = false
     ) {
         self.report = report
         self.about = about
         self.scope = scope
+        self.layout = layout
         self.fileName = fileName
         self.sheets = sheets
         self.csvFiles = csvFiles

@@ -29,6 +29,14 @@ package enum WorkbookError: Error, Sendable, Hashable {
     case brokenSpan(table: String, row: Int, column: Int)
     /// A table's id stands once in a report.
     case tableTwice(String)
+    /// A marked-up table's name begins with a letter, goes on with letters, digits and underscores, has at most 255
+    /// characters and is no cell's.
+    case tableName(String)
+    /// Two marked-up tables' names differ by more than case.
+    case tableNameTaken(String)
+    /// A marked-up table has headings of 1 to 255 UTF-16 units in one line, no two alike whatever their case, at least one
+    /// row, and no cell that covers others.
+    case tableShape(String)
     /// A formula, a link or a chart points into a table that the report holds.
     case unknownTable(String)
     /// A reference stays within its table.
@@ -83,6 +91,11 @@ extension WorkbookError: CustomStringConvertible {
         case .brokenSpan(let table, let row, let column):
             "the cells of the table '\(table)' do not fit together in row \(row + 1), column \(column + 1)"
         case .tableTwice(let table): "two tables are named '\(table)'"
+        case .tableName(let name):
+            "'\(name)' cannot name a table: a letter, then letters, digits and underscores, and no cell's name"
+        case .tableNameTaken(let name): "two tables are named '\(name)' (upper and lower case are the same)"
+        case .tableShape(let table):
+            "the table '\(table)' cannot be marked up: it needs headings that differ, a row, and no merged cells"
         case .unknownTable(let table): "a formula, link or chart points to the table '\(table)', which is missing"
         case .outsideTable(let table, let row, let column):
             "a formula, link or chart points to row \(row + 1), column \(column + 1), outside the table '\(table)'"

@@ -20,6 +20,7 @@ package enum WorkbookWriter {
             }
             try file.close()
         }
+        try LanguageWriter.write(to: path)
         try WrittenWorkbook.prove(path, holds: layout)
     }
 }

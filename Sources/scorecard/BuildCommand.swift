@@ -32,14 +32,20 @@ struct BuildCommand: ParsableCommand {
         help: "A report template of your own instead of the program's.", completion: .file(extensions: ["yaml", "yml"]))
     var template: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Whom it is laid out for: printed, for the eye and for paper; or accessible, in flat tables that may be "
+                + "published. Default: printed."))
+    var layout: OutputLayout?
+
     func validate() throws {
-        if report != nil, template != nil {
-            throw ValidationError("--report and --template each name a template. Give one of them.")
+        if [report, template, layout?.rawValue].count(where: { $0 != nil }) > 1 {
+            throw ValidationError("--report, --template and --layout each choose a template. Give one of them.")
         }
     }
 
     func run() throws {
-        let (scorecards, reader) = try input.read(to: .build, report: report, template: template)
+        let (scorecards, reader) = try input.read(to: .build, report: report ?? layout?.report, template: template)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
         if !reports.isEmpty, reports.allSatisfy(\.files.isEmpty) {
@@ -103,3 +109,4 @@ struct BuildCommand: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+extension OutputLayout: ExpressibleByArgument {}

@@ -2,6 +2,8 @@ import FoundationEssentials
 import Report
 import Testing
 
+import struct Rows.GridPoint
+
 @testable import Workbook
 
 @Suite("A formula as Excel reads it")

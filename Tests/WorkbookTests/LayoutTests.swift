@@ -2,6 +2,9 @@ import FoundationEssentials
 import Report
 import Testing
 
+import struct Rows.Area
+import struct Rows.GridPoint
+
 @testable import Workbook
 
 @Suite("A report on the grid")

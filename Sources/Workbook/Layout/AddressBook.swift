@@ -1,5 +1,8 @@
 import Report
 
+import struct Rows.Area
+import struct Rows.GridPoint
+
 /// Where every table of a report has landed.
 struct AddressBook: Sendable {
     struct Entry: Sendable {

@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Report
 
+import struct Rows.GridPoint
+
 /// Writes a formula as Excel reads it, with its cells resolved to places on the grid.
 struct FormulaText: Sendable {
     /// How single cells of the formula's own sheet are written; all others are absolute.

@@ -4,6 +4,8 @@ import Report
 struct GridColumns: Sendable {
     let pixels: [Int]
 
+    init(pixels: [Int]) { self.pixels = pixels }
+
     /// Widths are given in characters of the text font, which the file knows nothing of: its own unit is a digit of the
     /// workbook's Normal style.
     init(sheet: Sheet, theme: Theme) throws(WorkbookError) {

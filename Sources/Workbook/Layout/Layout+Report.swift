@@ -4,19 +4,23 @@ extension Layout {
     /// Places a report on the grid. Everything that a workbook cannot hold is found here.
     init(_ report: Report, theme: Theme) throws(WorkbookError) {
         guard !report.sheets.isEmpty else { throw .noSheets }
-        let looks = try Looks(theme: theme)
+        let looks = try Looks(theme: theme, look: report.look)
         var logo: LogoImage?
         if let bytes = theme.logo, report.sheets.contains(where: \.logo) { logo = try LogoImage(bytes) }
 
         var book = AddressBook()
         var plans: [SheetPlan] = []
         var names: Set<String> = []
+        var tableNames: Set<String> = []
         for (number, sheet) in report.sheets.enumerated() {
             try TextCheck.checkSheetName(sheet.name)
             guard names.insert(sheet.name.lowercased()).inserted else { throw .sheetNameTaken(sheet.name) }
             let plan = try SheetPlan(sheet, number: number, looks: looks, logo: logo)
             book.add(sheet: sheet.name)
             for table in plan.tables { try book.add(table.entry, for: table.id) }
+            for markup in plan.markups {
+                guard tableNames.insert(markup.name.lowercased()).inserted else { throw .tableNameTaken(markup.name) }
+            }
             plans.append(plan)
         }
 

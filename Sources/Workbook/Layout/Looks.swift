@@ -3,10 +3,13 @@ import Report
 /// The look of everything that a sheet shows, out of the theme.
 struct Looks: Sendable {
     let theme: Theme
+    let look: Look
 
-    init(theme: Theme) throws(WorkbookError) {
+    init(theme: Theme, look: Look = .themed) throws(WorkbookError) {
+        let theme = look == .plain ? theme.plain : theme
         for size in [theme.textSize, theme.titleSize] where !(1...409).contains(size) { throw .fontSize(size) }
         self.theme = theme
+        self.look = look
     }
 
     var title: CellStyle {
@@ -24,6 +27,7 @@ struct Looks: Sendable {
     }
 
     func columnHeading(_ alignment: Alignment) -> CellStyle {
+        if look == .plain { return plainHeading(alignment) }
         var style = filled(theme.colours.heading)
         style.horizontal = alignment
         style.indented = alignment != .centre
@@ -31,6 +35,7 @@ struct Looks: Sendable {
     }
 
     func cell(_ cell: Cell, in kind: Row.Kind, alignment: Alignment) -> CellStyle {
+        if look == .plain { return plainCell(cell, alignment: alignment) }
         let colours = theme.colours
         var style: CellStyle
         switch kind {
@@ -64,7 +69,7 @@ struct Looks: Sendable {
         return style
     }
 
-    private func numberFormat(of cell: Cell) -> String? {
+    func numberFormat(of cell: Cell) -> String? {
         switch cell.content {
         case .number(let number), .formula(_, now: .number(let number)): number.format
         default: cell.inputFormat

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 /// A cell on the grid, or several merged into one.
 struct PlacedCell: Sendable, Hashable {
     enum Content: Sendable, Hashable {

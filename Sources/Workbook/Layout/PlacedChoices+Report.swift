@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 extension PlacedChoices {
     init(_ choices: Choices, area: Area, book: AddressBook, place: String) throws(WorkbookError) {
         guard choices.promptTitle.utf16.count <= 32, choices.prompt.utf16.count <= 255 else {

@@ -1,3 +1,5 @@
+import struct Rows.Area
+
 /// What may be chosen in cells.
 struct PlacedChoices: Sendable, Hashable {
     var area: Area

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 /// Colours of cells by what cells hold; the first that holds wins.
 struct PlacedRules: Sendable, Hashable {
     struct Rule: Sendable, Hashable {

@@ -1,10 +1,14 @@
 import Report
 
+import struct Rows.Area
+import struct Rows.GridPoint
+
 extension PlacedSheet {
     /// Writes the formulas of a plan, now that every table has its place, and decides how it is printed.
     init(_ plan: SheetPlan, book: AddressBook, figures: Figures) throws(WorkbookError) {
         let sheet = plan.sheet
-        footer = FooterText.text(sheet.page.footer, font: plan.font)
+        look = plan.looks.look
+        footer = look == .plain ? "" : FooterText.text(sheet.page.footer, font: plan.font)
         guard footer.utf16.count <= 255, TextCheck.firstForbidden(footer) == nil else {
             throw .footerTooLong(sheet: sheet.name)
         }
@@ -13,6 +17,7 @@ extension PlacedSheet {
         rowHeights = plan.rowHeights
         page = sheet.page
         logo = plan.logo
+        markups = plan.markups
         isHidden = sheet.isHidden
 
         cells = []

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.GridPoint
+
 /// A sheet on the grid.
 struct PlacedSheet: Sendable, Hashable {
     var name: String
@@ -8,11 +10,13 @@ struct PlacedSheet: Sendable, Hashable {
     /// Points, one for each row.
     var rowHeights: [Double]
     var cells: [PlacedCell]
+    var markups: [PlacedMarkup]
     var rules: [PlacedRules]
     var choices: [PlacedChoices]
     var charts: [PlacedChart]
     var page: Page
-    /// With Excel's codes.
+    var look: Look
+    /// With Excel's codes; empty for none.
     var footer: String
     /// Rows and columns that stay in view.
     var frozen: GridPoint

@@ -1,3 +1,5 @@
+import struct Rows.Area
+
 /// Joins cells that say the same into areas, so that a column of a hundred cells carries one rule instead of a hundred.
 enum Runs {
     struct Item<Value: Sendable & Hashable>: Sendable {

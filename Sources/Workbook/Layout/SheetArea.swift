@@ -1,3 +1,5 @@
+import struct Rows.Area
+
 /// An area of a named sheet.
 struct SheetArea: Sendable, Hashable {
     var sheet: String

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.Area
+
 /// A sheet with every row placed, before formulas are written: they may point to sheets that are not placed yet.
 struct SheetPlan: Sendable {
     struct Draft: Sendable {
@@ -14,11 +16,12 @@ struct SheetPlan: Sendable {
     private let number: Int
     let columns: GridColumns
     var font: Theme.Font { looks.theme.font }
-    private let looks: Looks
+    let looks: Looks
     private(set) var rowHeights: [Double] = []
     private(set) var drafts: [Draft] = []
     private(set) var units: [PrintUnit] = []
     private(set) var charts: [(chart: Chart, row: Int)] = []
+    private(set) var markups: [PlacedMarkup] = []
     private(set) var tables: [(id: TableID, entry: AddressBook.Entry)] = []
     private(set) var headingRows: [TableID: ClosedRange<Int>] = [:]
     private(set) var logo: PlacedLogo?
@@ -33,7 +36,8 @@ struct SheetPlan: Sendable {
         self.sheet = sheet
         self.number = number
         self.looks = looks
-        columns = try GridColumns(sheet: sheet, theme: looks.theme)
+        let columns = try GridColumns(sheet: sheet, theme: looks.theme)
+        self.columns = looks.look == .plain ? columns.fitted(to: sheet, looks: looks) : columns
         for (index, block) in sheet.blocks.enumerated() {
             try add(
                 block, path: .block(sheet: number, block: index), logo: rowHeights.isEmpty ? logo : nil,
@@ -91,14 +95,17 @@ struct SheetPlan: Sendable {
             scaleDown: image.scale(to: size).down)
     }
 
-    /// A line runs on over the empty cells beside it; only text of several lines needs them merged.
+    /// A line runs on over the empty cells beside it; only text of several lines needs them merged. Where nothing may be
+    /// merged, it keeps to the first column.
     @discardableResult
     private mutating func addText(
         _ cell: Cell, _ path: CellPath, _ look: CellStyle, air: Double, keepsWithNext: Bool = false, taken: Int = 0,
         lowest: Double = 0
     ) -> ClosedRange<Int> {
         let measure = TextMeasure(font: looks.theme.font, size: look.size, bold: look.bold)
-        let room = max(20, columns.room(columns.all) - Double(taken) * GridColumns.pointsPerPixel)
+        let isPlain = looks.look == .plain
+        let room = max(
+            20, columns.room(isPlain ? 0...0 : columns.all) - Double(taken) * GridColumns.pointsPerPixel)
         var style = look
         style.wraps = measure.lines(cell.content.shown, width: room * 0.97) > 1
         let rows = addRows(height: max(lowest, measure.height(cell.content.shown, width: room) + air))
@@ -107,7 +114,7 @@ struct SheetPlan: Sendable {
         while taken > 0, last > 0, columns.width(0...columns.all.upperBound) - columns.width(0...last) < taken {
             last -= 1
         }
-        let area = Area(rows: rows, columns: 0...(style.wraps ? last : 0))
+        let area = Area(rows: rows, columns: 0...(style.wraps && !isPlain ? last : 0))
         drafts.append(Draft(area: area, cell: cell, style: style, path: path))
         units.append(PrintUnit(pieces: [rows], keepsWithNext: keepsWithNext))
         return rows
@@ -141,6 +148,9 @@ struct SheetPlan: Sendable {
         } else {
             addUnits(of: plan, table, places)
         }
+        if let name = table.markup {
+            markups.append(try PlacedMarkup(name, of: table, headings: headingRows[table.id], rows: places))
+        }
         let entry = AddressBook.Entry(
             sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
         tables.append((table.id, entry))
@@ -173,7 +183,10 @@ struct SheetPlan: Sendable {
 
     /// One row of the sheet, or several of equal height where one cannot be so high.
     private mutating func addRows(height: Double) -> ClosedRange<Int> {
-        let count = max(1, Int((height / Self.highestRow).rounded(.up)))
+        // A row of a marked-up table is one row; what would need more was given wider columns.
+        let isPlain = looks.look == .plain
+        let count = isPlain ? 1 : max(1, Int((height / Self.highestRow).rounded(.up)))
+        let height = isPlain ? min(height, Self.highestRow) : height
         let each = (height / Double(count) / 0.75).rounded(.up) * 0.75
         let first = rowHeights.count
         rowHeights.append(contentsOf: Array(repeating: each, count: count))

@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.GridPoint
+
 /// A table measured: the look of its cells, the height of its rows, and what covers what.
 struct TablePlan: Sendable {
     struct Entry: Sendable {

@@ -9,9 +9,15 @@ enum WrittenWorkbook {
         do throws(ReadFailure) {
             try checkParts(path, sheets: layout.sheets.count)
             let workbook = try WorkbookReader(path: path)
-            let sheets = layout.sheets.map { [$0.name, "\($0.isHidden)"] }
-            guard workbook.sheets.map({ [$0.name, "\($0.isHidden)"] }) == sheets else {
-                throw ReadFailure("has other sheets than were written")
+            let sheets = layout.sheets.map { [$0.name, "\($0.isHidden)"] + $0.markups.map(\.name) }
+            guard workbook.sheets.map({ [$0.name, "\($0.isHidden)"] + $0.tables }) == sheets else {
+                throw ReadFailure("has other sheets or tables than were written")
+            }
+            var store = try PartStore(try ZipArchive(path: path))
+            let properties = CorePropertiesHandler()
+            try store.read(LanguageWriter.part, properties)
+            guard properties.properties.language == LanguageWriter.language else {
+                throw ReadFailure("does not say its language", part: LanguageWriter.part)
             }
             let comparison = try WorkbookComparison(of: layout, with: workbook, strictness: .written)
             if let cell = comparison.cells.first {

@@ -4,9 +4,6 @@ import Report
 
 /// What the file says of itself.
 enum PropertyWriter {
-    /// The language of everything the program writes; the library has no place for `dc:language`.
-    static let language = "en-GB"
-
     static func write(
         _ properties: DocumentProperties, to workbook: UnsafeMutablePointer<lxw_workbook>
     ) throws(WorkbookError) {
@@ -27,7 +24,5 @@ enum PropertyWriter {
         // Zero would mean now to the library.
         fields.created = properties.created == 0 ? 1 : properties.created
         try check(workbook_set_properties(workbook, &fields), during: "the document's properties")
-        try check(
-            workbook_set_custom_property_string(workbook, "Language", language), during: "the document's language")
     }
 }

@@ -10,9 +10,12 @@ extension SheetWriter {
         if page.landscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
         worksheet_set_margins(worksheet, PrintRoom.side, PrintRoom.side, PrintRoom.top, PrintRoom.bottom)
         worksheet_fit_to_pages(worksheet, 1, 0)
-        var options = lxw_header_footer_options()
-        options.margin = PrintRoom.footer
-        try check(worksheet_set_footer_opt(worksheet, sheet.footer, &options), during: "the footer of \(sheet.name)")
+        if !sheet.footer.isEmpty {
+            var options = lxw_header_footer_options()
+            options.margin = PrintRoom.footer
+            try check(
+                worksheet_set_footer_opt(worksheet, sheet.footer, &options), during: "the footer of \(sheet.name)")
+        }
         // LibreOffice prints hidden sheets too, unless they alone have no print area.
         guard let last = sheet.rowHeights.indices.last, !sheet.isHidden else { return }
         try check(

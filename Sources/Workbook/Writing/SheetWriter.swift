@@ -2,6 +2,8 @@ import CXLSXWriter
 import Glibc
 import Report
 
+import struct Rows.Area
+
 /// One placed sheet → calls of the library.
 struct SheetWriter {
     let sheet: PlacedSheet
@@ -31,6 +33,7 @@ struct SheetWriter {
     mutating func write(formats: inout FormatCache) throws(WorkbookError) {
         try setGrid()
         for cell in sheet.cells { try write(cell, format: formats.format(cell.style)) }
+        for markup in sheet.markups { try write(markup, formats: &formats) }
         for rules in sheet.rules { try write(rules, formats: &formats) }
         for choices in sheet.choices.prefix(Self.mostLists) { try write(choices) }
         for chart in sheet.charts {
@@ -52,9 +55,11 @@ struct SheetWriter {
             try check(
                 worksheet_set_row(worksheet, lxw_row_t(row), height, nil), during: "the rows of \(sheet.name)")
         }
-        worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-        // An A3 page is wider than most screens.
-        if sheet.page.paper == .a3 { worksheet_set_zoom(worksheet, 85) }
+        if sheet.look == .themed {
+            worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+            // An A3 page is wider than most screens.
+            if sheet.page.paper == .a3 { worksheet_set_zoom(worksheet, 85) }
+        }
         if sheet.frozen.row > 0 || sheet.frozen.column > 0 {
             worksheet_freeze_panes(worksheet, lxw_row_t(sheet.frozen.row), lxw_col_t(sheet.frozen.column))
         }

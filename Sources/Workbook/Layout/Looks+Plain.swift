@@ -1,0 +1,31 @@
+import Report
+
+/// The look of a plain sheet: no fills, no indents, nothing centred.
+extension Looks {
+    func plainHeading(_ alignment: Alignment) -> CellStyle {
+        CellStyle(
+            size: theme.textSize, bold: true, text: theme.colours.text, border: .thin, horizontal: alignment,
+            wraps: true)
+    }
+
+    func plainCell(_ cell: Cell, alignment: Alignment) -> CellStyle {
+        CellStyle(
+            size: theme.textSize, bold: cell.emphasis == .strong, underlined: cell.link != nil,
+            text: cell.link == nil ? theme.colours.text : theme.colours.title, border: .thin, horizontal: alignment,
+            wraps: true, numberFormat: numberFormat(of: cell))
+    }
+}
+
+extension Theme {
+    /// The same font, large and dark enough for everyone.
+    var plain: Theme {
+        var theme = self
+        theme.textSize = max(12, textSize)
+        theme.titleSize = max(16, titleSize)
+        let (black, white) = (Colour(rgb: 0), Colour(rgb: 0xFFFFFF))
+        theme.colours.text = black
+        theme.colours.mutedText = black
+        if colours.title.contrast(with: white) < 4.5 { theme.colours.title = black }
+        return theme
+    }
+}
