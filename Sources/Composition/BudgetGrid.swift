@@ -22,6 +22,12 @@ struct BudgetGrid {
     let rating: Int
     let explanation: Int
 
+    let originalMoney: Money
+    let latestMoney: Money
+    let actualMoney: Money
+    let outturnMoney: Money
+    let varianceMoney: Money
+
     init(_ budget: Budget, rule: RatingRule, sheet name: String) {
         self.budget = budget
         self.rule = rule
@@ -42,6 +48,11 @@ struct BudgetGrid {
         percentage = place()
         rating = place()
         explanation = place()
+        originalMoney = Money(lines.compactMap(\.original))
+        latestMoney = Money(lines.map(\.budget))
+        actualMoney = Money(lines.compactMap(\.actual))
+        outturnMoney = Money(lines.compactMap(budget.figure))
+        varianceMoney = Money(lines.map(budget.variance))
     }
 
     /// The row below the lines.
@@ -85,12 +96,6 @@ extension BudgetGrid {
         /// miss its pennies by more than a rating forgives.
         func exact(_ formula: Formula) -> Formula { .call(.round, [formula, .number(Decimal(max(2, decimals)))]) }
     }
-
-    var originalMoney: Money { Money(budget.lines.compactMap(\.original)) }
-    var latestMoney: Money { Money(budget.lines.map(\.budget)) }
-    var actualMoney: Money { Money(budget.lines.compactMap(\.actual)) }
-    var outturnMoney: Money { Money(budget.lines.compactMap(budget.figure)) }
-    var varianceMoney: Money { Money(budget.lines.map(budget.variance)) }
 }
 
 extension Budget {

@@ -8,12 +8,15 @@ struct RowFinder {
     /// The directorates that the report is about.
     private let scorecards: [Scorecard]
     private let earlier: EarlierRatings
+    /// Of all sections, by the numbers of their trackers.
+    private let priorities: [ScorecardLines.PriorityLines]
     private var council: Council { texts.council }
 
     init(_ texts: Texts, scorecards: [Scorecard]) {
         self.texts = texts
         self.scorecards = scorecards
         earlier = EarlierRatings(texts.council)
+        priorities = texts.lines.sections.flatMap(\.priorities)
     }
 
     /// - Parameters:
@@ -38,7 +41,7 @@ struct RowFinder {
 
     /// A row for each tracker, with the lines that belong to it known by its number.
     var trackers: [RowContext] {
-        texts.lines.sections.flatMap(\.priorities).enumerated().map { number, priority in
+        priorities.enumerated().map { number, priority in
             var row = blank
             row.scorecard = priority.scorecard
             row.section = priority.section
@@ -88,8 +91,7 @@ struct RowFinder {
     }
 
     func lines(of tracker: RowContext) -> [Line] {
-        let priorities = texts.lines.sections.flatMap(\.priorities)
-        return priorities.indices.contains(tracker.tracker) ? priorities[tracker.tracker].lines : []
+        priorities.indices.contains(tracker.tracker) ? priorities[tracker.tracker].lines : []
     }
 
     private func rows(_ kind: RowKind, of tracker: RowContext, evenWithoutMeasures: Bool) -> [RowContext] {

@@ -8,12 +8,14 @@ package struct Budget: Hashable, Sendable {
         case actual = "Actual"
     }
 
-    package var lines: [BudgetLine]
-
-    package init(lines: [BudgetLine] = []) { self.lines = lines }
-
+    package let lines: [BudgetLine]
     /// The forecast, wherever one line has one.
-    package var basis: Basis { lines.contains { $0.forecast != nil } ? .forecast : .actual }
+    package let basis: Basis
+
+    package init(lines: [BudgetLine] = []) {
+        self.lines = lines
+        basis = lines.contains { $0.forecast != nil } ? .forecast : .actual
+    }
 
     /// A line's figure on the budget's basis; nothing spent where the line has none.
     package func outturn(of line: BudgetLine) -> Decimal {

@@ -6,6 +6,7 @@ extension Council {
             let lines = ScorecardLines(scorecard, of: self)
             findings += duplicateCodes(in: lines)
             findings += budgetFindings(on: scorecard)
+            findings += resultsOfLastYear(in: lines, of: scorecard)
             for priority in lines.sections.flatMap(\.priorities) {
                 findings += self.findings(on: priority)
                 findings += priority.lines.flatMap { $0.findings(reported: reported) }
@@ -14,6 +15,27 @@ extension Council {
         return findings.filter { finding in
             if case .check(let check) = finding.kind { !checks.off.contains(check) } else { true }
         }
+    }
+
+    /// A folder that was copied for a new year, with last year's results still in it.
+    private func resultsOfLastYear(in lines: ScorecardLines, of scorecard: Scorecard) -> [Finding] {
+        let pairs = lines.lines.flatMap { line in
+            line.results.present.compactMap { quarter, result -> (Value, Value)? in
+                guard let value = result.value, value.number != nil, let before = line.lastYear[quarter] else {
+                    return nil
+                }
+                return (value, before)
+            }
+        }
+        // Of one or two figures, chance may do it.
+        guard pairs.count >= 3, pairs.allSatisfy({ $0.content == $1.content }), let first = pairs.first else { return [] }
+        return [
+            Finding(
+                .check(.resultsOfLastYear),
+                "all \(pairs.count) results of \(scorecard.code) that can be compared are the same as last year's",
+                hint: "where the folder was copied from last year's, take out last year's `results` and `progress`",
+                at: first.0.origin)
+        ]
     }
 
     private func duplicateCodes(in lines: ScorecardLines) -> [Finding] {

@@ -7,6 +7,7 @@ extension Line {
         for quarter in reported {
             findings += self.findings(in: quarter)
         }
+        findings += lastYearFindings
         findings += toleranceFindings
         findings += missingResults(reported: reported)
         if let quality = dataQuality, quality.value.concerns != .none, (quality.value.comment ?? "").isEmpty {
@@ -91,6 +92,18 @@ extension Line {
                 at: limit.origin, related: [here])
         case .amberInsideGreen(let band, let origin):
             return rule.amberInsideGreen(band, at: origin, of: code, aim: "target", related: [here])
+        }
+    }
+
+    private var lastYearFindings: [Finding] {
+        replacedLastYear.present.compactMap { quarter, found in
+            guard let typed = lastYear[quarter] else { return nil }
+            return Finding(
+                .check(.lastYearDisagrees),
+                "\(typed.typed) is typed as last year's \(quarter) of \(code), and last year's folder has \(found.typed)",
+                hint: "the typed figure is used: remove it where it was left over, "
+                    + "or turn this off where last year's result was revised",
+                at: typed.origin, related: [.init(found.origin, "last year's result")])
         }
     }
 

@@ -22,6 +22,8 @@ package struct Line: Hashable, Sendable {
     package var budgetResults: ByQuarter<BudgetResult>
     package var baseline: Value?
     package var lastYear: ByQuarter<Value>
+    /// Last year's results as last year's folder has them, where others stand in their place here.
+    package var replacedLastYear: ByQuarter<Value>
     /// Last year's targets, where last year's folder tells them.
     package var lastYearTargets: ByQuarter<Value>
     package var stated: StatedRating?
@@ -76,8 +78,11 @@ extension Line {
     ) {
         let before = earlier[code]
         var lastYear = measure.lastYear
+        var replaced = ByQuarter<Value>()
         for quarter in Quarter.allCases {
-            lastYear[quarter] = lastYear[quarter] ?? before?.results[quarter]?.value
+            let found = before?.results[quarter]?.value
+            if let found, let own = lastYear[quarter], own.content != found.content { replaced[quarter] = found }
+            lastYear[quarter] = lastYear[quarter] ?? found
         }
         self.init(
             code: code, title: title, rowTitle: rowTitle,
@@ -88,7 +93,7 @@ extension Line {
             futureTargets: measure.futureTargets, earlierResults: measure.earlierResults,
             targets: measure.targets(within: whole), results: measure.results(budgets),
             budgetResults: measure.budgetResults(budgets), baseline: measure.baseline,
-            lastYear: lastYear, lastYearTargets: before?.targets ?? ByQuarter(),
+            lastYear: lastYear, replacedLastYear: replaced, lastYearTargets: before?.targets ?? ByQuarter(),
             stated: measure.stated ?? whole.stated,
             notComparable: measure.notComparable ?? whole.notComparable,
             dataQuality: measure.dataQuality ?? whole.dataQuality, rule: RatingRule(settings),

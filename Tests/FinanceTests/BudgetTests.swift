@@ -5,9 +5,10 @@ import Testing
 struct BudgetTests {
     @Test("compares every line on one basis")
     func basis() {
-        var budget = Budget(lines: [BudgetLine(costCentre: "1", budget: 100, actual: 90)])
-        #expect(budget.totalVariance == -10)
-        budget.lines.append(BudgetLine(costCentre: "2", budget: 50, actual: 10, forecast: 60))
+        let spent = BudgetLine(costCentre: "1", budget: 100, actual: 90)
+        #expect(Budget(lines: [spent]).totalVariance == -10)
+        let forecast = BudgetLine(costCentre: "2", budget: 50, actual: 10, forecast: 60)
+        let budget = Budget(lines: [spent, forecast])
         #expect(budget.basis == .forecast)
         #expect(budget.totalOutturn == 60)
     }

@@ -43,6 +43,8 @@ import Testing
     @Test(arguments: [
         ("71,25%", true), ("7O%", true), ("71..25%", true), ("71.25%*", true), ("71.25% (p)", true),
         ("\u{2013}£250,001", true), ("£250,001 underspend", true), ("\u{201C}75%\u{201D}", true), ("1 150 Staff", true),
+        ("49.6 per cent", true), ("approx 49.6%", true), ("c. 49.6%", true), ("about 50%", true), ("up to 50%", true),
+        ("\u{2265}50%", true), ("at least 50", true), ("about as many", false), ("Up to date", false),
         ("560 plus 120 in progress", false), ("10% increase or 368,500", false), ("Top quartile", false),
         ("Level 4", false), ("75%", false), ("N/A", false), ("1234567890123456", false), ("", false), ("-", false),
     ])
