@@ -39,7 +39,8 @@ struct ChartHTML {
     private var key: HTML {
         guard data.series.count > 1 else { return .nothing }
         return .element(
-            "ul", ["class": "key"], of: zip(data.series, looks).map { series, look in
+            "ul", ["class": "key"],
+            of: zip(data.series, looks).map { series, look in
                 .element("li", [:], look.swatch, .text(series.name))
             })
     }
@@ -80,6 +81,8 @@ struct ChartHTML {
             .element("tbody", [:], of: rows))
         return .element(
             "details", [:], .element("summary", [:], .text("The figures as a table")),
-            .element("div", ["class": "scroll", "role": "region", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
+            .element(
+                "div",
+                ["class": "scroll", "role": "region", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
     }
 }

@@ -109,7 +109,8 @@ struct SiteViews {
         let counts = page.tallies.flatMap(\.counts)
         let words = Set(counts.map(\.word))
         let counted = Set(counts.filter { $0.number > 0 }.map(\.word))
-        let shown = page.report.sheets.filter { !$0.isHidden }.reduce(into: Set<String>()) { $0.formUnion($1.shownTexts) }
+        let sheets = page.report.sheets.filter { !$0.isHidden }
+        let shown = sheets.reduce(into: Set<String>()) { $0.formUnion($1.shownTexts) }
         return [page.subject]
             + site.filters.flatMap(\.values).filter { words.contains($0) ? counted.contains($0) : shown.contains($0) }
     }
