@@ -60,7 +60,7 @@ import Testing
     @Test func `draws figures below zero downwards`() {
         let html = Self.html(.columns, [[-5, 10]], names: ["Result"])
         // The line at zero lies between them: 20 + 10 / 15 of 190.
-        #expect(html.contains("<polyline points=\"0,146.7 400,146.7\" class=\"axis\">"))
+        #expect(html.contains("<polyline points=\"0,146.7 340,146.7\" class=\"axis\">"))
         #expect(html.contains("y=\"146.7\" width=\"22\" height=\"63.3\""))
     }
 

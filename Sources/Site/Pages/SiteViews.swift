@@ -70,7 +70,11 @@ struct SiteViews {
     private func tally(_ tally: RatingTally) -> View {
         View([
             .heading: tally.title,
-            .counts: tally.counts.map { View([.number: "\($0.number)", .word: $0.word, .tone: "\($0.tone)"]) },
+            // None of a kind is no news, and has no colour.
+            .counts: tally.counts.map { count in
+                let tone = count.number == 0 ? "none" : "\(count.tone)"
+                return View([.number: "\(count.number)", .word: count.word, .tone: tone])
+            },
         ])
     }
 

@@ -138,12 +138,14 @@ struct TableHTML {
 
     private func look(_ alignment: Alignment, _ place: TableGrid.Place, _ cell: Cell? = nil) -> String? {
         var classes: [String] = []
-        if figureColumns.contains(place.column) {
+        let shown = cell?.content.shown ?? ""
+        // A word that stands in for a figure stands where the figures do; a sentence does not.
+        if figureColumns.contains(place.column), shown.count <= 12 {
             classes.append("figure")
         } else if alignment != .left {
             classes.append("\(alignment)")
         }
-        if (cell?.content.shown.count ?? 0) > 80 { classes.append("prose") }
+        if shown.count > 160 || shown.contains("\n") { classes.append("prose") }
         if let cell, cell.emphasis != .normal { classes.append("\(cell.emphasis)") }
         return classes.isEmpty ? nil : classes.joined(separator: " ")
     }

@@ -37,7 +37,7 @@ enum TemplateKey: String, CaseIterable {
     /// Of a tally: each with `number`, `word` and `tone`.
     case counts
     case heading, number, word
-    /// `green`, `amber`, `red` or `neutral`.
+    /// `green`, `amber`, `red` or `neutral`; `none` where there is none of it.
     case tone
     /// Each with `name`, `format`, `size`, `written`, `iso` and `href`.
     case downloads
