@@ -83,6 +83,6 @@ struct ChartHTML {
             "details", [:], .element("summary", [:], .text("The figures as a table")),
             .element(
                 "div",
-                ["class": "scroll", "role": "region", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
+                ["class": "scroll", "role": "group", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
     }
 }
