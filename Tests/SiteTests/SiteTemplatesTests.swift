@@ -9,6 +9,12 @@ import Testing
         _ = try SiteTemplates(Samples.templates)
     }
 
+    /// A name that no template asks for is one too many.
+    @Test(arguments: TemplateKey.allCases) func `ask for every name that there is`(key: TemplateKey) {
+        let tags = Samples.templates.values.flatMap { TemplateTag.all(in: $0) }
+        #expect(tags.contains { $0.name == key.rawValue && [.name, .ready, .section].contains($0.kind) })
+    }
+
     @Test(arguments: [
         ("<p>\n{{directorat}}</p>", 2, 1, "unknown name 'directorat'", "It is one of"),
         ("é {{#quarter}}{{qarter}}{{/quarter}}", 1, 15, "unknown name 'qarter'", "Did you mean 'quarter'?"),

@@ -108,6 +108,11 @@ import Testing
         #expect(html.contains("<div class=\"tone green\">Green</div>"))
     }
 
+    @Test func `keeps an arrow beside its word, and for eyes alone`() {
+        let html = html(Samples.table("t", ["A", "B"], [[.text("a"), .text("\u{2193} Deteriorating")]]))
+        #expect(html.contains("<td><span aria-hidden=\"true\">\u{2193}\u{A0}</span>Deteriorating</td>"))
+    }
+
     @Test func `shows of a formula what it gives now, digit for digit`() {
         let shown = ShownNumber(7.5, format: "0.00", shown: "7.50")
         let cell = Cell(.formula(.number(7.5), now: .number(shown)))

@@ -53,7 +53,8 @@ struct ChartHTML {
             "svg",
             [
                 "role": "img", "aria-labelledby": "\(title) \(description)", "viewBox": "0 0 \(size.0) \(size.1)",
-                "width": size.0, "height": size.1,
+                "width": Drawing.number(drawing.width.rounded(.up)),
+                "height": Drawing.number(drawing.height.rounded(.up)),
             ],
             of: [
                 .element("title", ["id": title], .text(chart.title)),

@@ -13,7 +13,7 @@ struct SiteViews {
     }
 
     var index: View {
-        common(Self.indexPath, title: site.council).with([
+        common(Self.indexPath).with([
             .quarters: site.quarters.enumerated().map { number, quarter in
                 View([
                     .quarter: quarter.title, .months: quarter.months, .anchor: "quarter-\(number + 1)",
@@ -26,7 +26,7 @@ struct SiteViews {
     }
 
     var about: View {
-        common(Self.aboutPath, title: site.council).with([
+        common(Self.aboutPath).with([
             .manifest: site.manifest.map { download($0, from: Self.aboutPath) },
             .sections: site.explanation.map { sections(ReportSections($0)) },
         ])
@@ -34,7 +34,7 @@ struct SiteViews {
 
     func page(_ page: SitePage, in quarter: SiteQuarter) -> View {
         let sections = ReportSections(page.report, filters: site.filters, filtered: Set(page.filteredSheets))
-        return common(page.path, title: page.subject).with([
+        return common(page.path).with([
             .subject: page.subject, .code: page.code, .quarter: quarter.title, .months: quarter.months,
             .tallies: page.tallies.map(tally), .downloads: page.downloads.map { download($0, from: page.path) },
             .sections: self.sections(sections),
@@ -45,9 +45,9 @@ struct SiteViews {
         ])
     }
 
-    private func common(_ path: String, title: String) -> View {
+    private func common(_ path: String) -> View {
         View([
-            .council: site.council, .contact: site.contact, .subjectHeading: site.subjectHeading, .title: title,
+            .council: site.council, .contact: site.contact, .subjectHeading: site.subjectHeading,
             .root: RelativeLink.root(of: path), .logo: logoPath.map { RelativeLink.href(to: $0, from: path) },
         ])
     }

@@ -119,10 +119,19 @@ struct TableHTML {
     private func content(of cell: Cell, tone: Tone?) -> HTML {
         let text = cell.content.shown
         guard !text.isEmpty else { return .nothing }
-        var html = HTML.lines(text)
+        var html = Self.arrow(text) ?? HTML.lines(text)
         if let link = cell.link.flatMap(anchors.link) { html = .element("a", ["href": link], .text(text)) }
         guard let tone else { return html }
         return .element("div", ["class": "tone \(tone)"], html)
+    }
+
+    /// An arrow beside its word is for eyes, which must not lose it at a line's end: who listens hears the word.
+    private static func arrow(_ text: String) -> HTML? {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["\u{2191}", "\u{2194}", "\u{2193}"].contains(words[0]) else { return nil }
+        return .group([
+            .element("span", ["aria-hidden": "true"], .text("\(words[0])\u{A0}")), .text(String(words[1])),
+        ])
     }
 
     private func span(_ count: Int) -> String? { count > 1 ? "\(count)" : nil }

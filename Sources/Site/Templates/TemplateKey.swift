@@ -8,8 +8,6 @@ enum TemplateKey: String, CaseIterable {
     case council, contact
     /// From the page back to the site's top: empty, or `../`.
     case root
-    /// What the page is called in a browser's tab and above its text.
-    case title
     /// The address of the council's logo, as seen from the page.
     case logo
 
