@@ -3,8 +3,8 @@ import PackageDescription
 
 let layersBesideBuiltIn = [
     "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
-    "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook",
-    "YAMLLite", "scorecard",
+    "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook", "YAMLLite",
+    "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
