@@ -110,7 +110,9 @@ let package = Package(
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],
+            dependencies: [
+                "BuiltIn", "Composition", "Config", "Model", "Report", "ScorecardKit", "Site", "Template", "Workbook",
+            ],
             exclude: ["Scripts"]),
     ]
 )

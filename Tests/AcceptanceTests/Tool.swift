@@ -15,6 +15,14 @@ struct Tool {
         (try? $0.run(["-c", "import openpyxl, python_calamine"])) != nil
     }
 
+    /// A Python that drives Debian's Chromium and brings the accessibility checker axe.
+    static let browserPython =
+        find(["chromium"]) == nil
+        ? nil
+        : ["python3", "/usr/bin/python3"].compactMap { find([$0]) }.first {
+            (try? $0.run(["-c", "import playwright, axe_playwright_python, html5lib"])) != nil
+        }
+
     private static func find(_ names: [String]) -> Tool? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let candidates = names.flatMap { name in

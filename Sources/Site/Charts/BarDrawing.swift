@@ -18,9 +18,9 @@ struct BarDrawing {
             for (series, look) in zip(data.series, looks) {
                 let width = max(0, series.figures[category]?.value ?? 0) / longest * Drawing.width
                 guard width > 0 else { continue }
-                // A gap of one unit tells neighbours apart.
+                // A gap tells neighbours apart.
                 drawing.box(
-                    x: x, y: drawing.height, width: max(0.5, width - 1), height: Self.barHeight, look: look)
+                    x: x + 0.5, y: drawing.height, width: max(0.5, width - 3), height: Self.barHeight, look: look)
                 x += width
             }
             drawing.height += Self.barHeight + 2

@@ -39,7 +39,8 @@ struct ChartHTML {
     private var key: HTML {
         guard data.series.count > 1 else { return .nothing }
         return .element(
-            "ul", ["class": "key"], of: zip(data.series, looks).map { series, look in
+            "ul", ["class": "key"],
+            of: zip(data.series, looks).map { series, look in
                 .element("li", [:], look.swatch, .text(series.name))
             })
     }
@@ -52,7 +53,8 @@ struct ChartHTML {
             "svg",
             [
                 "role": "img", "aria-labelledby": "\(title) \(description)", "viewBox": "0 0 \(size.0) \(size.1)",
-                "width": size.0, "height": size.1,
+                "width": Drawing.number(drawing.width.rounded(.up)),
+                "height": Drawing.number(drawing.height.rounded(.up)),
             ],
             of: [
                 .element("title", ["id": title], .text(chart.title)),
@@ -80,6 +82,8 @@ struct ChartHTML {
             .element("tbody", [:], of: rows))
         return .element(
             "details", [:], .element("summary", [:], .text("The figures as a table")),
-            .element("div", ["class": "scroll", "role": "region", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
+            .element(
+                "div",
+                ["class": "scroll", "role": "group", "aria-label": "Figures: \(chart.title)", "tabindex": "0"], table))
     }
 }

@@ -1,6 +1,6 @@
 /// A picture in units of about a pixel on a phone, on which text of 13 units can still be read there.
 struct Drawing {
-    static let width = 400.0
+    static let width = 340.0
     static let textSize = 13.0
     static let lineHeight = 17.0
 

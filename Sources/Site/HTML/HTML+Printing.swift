@@ -22,7 +22,8 @@ extension HTML {
     }
 
     private static let endsLine: Set<String> = [
-        "caption", "details", "div", "figcaption", "figure", "g", "h3", "li", "p", "svg", "table", "tbody", "thead", "tr",
+        "caption", "details", "div", "figcaption", "figure", "g", "h3", "li", "p", "svg", "table", "tbody", "thead",
+        "tr",
         "ul",
     ]
 

@@ -11,7 +11,8 @@ extension DownloadSite {
         ]
         for quarter in quarters {
             for page in quarter.pages {
-                files.append(SiteFile(path: page.path, text: templates.page(views.page(page, in: quarter), by: "report")))
+                let text = templates.page(views.page(page, in: quarter), by: "report")
+                files.append(SiteFile(path: page.path, text: text))
             }
         }
         files.append(SiteFile(path: "style/theme.css", text: ThemeStyle.css(theme)))

@@ -7,7 +7,7 @@ enum RelativeLink {
 
     /// From a page up to the site's top: `../` for each folder that it lies in.
     static func root(of page: String) -> String {
-        String(repeating: "../", count: page.split(separator: "/").count - 1)
+        String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
     /// Everything but letters, figures and a few signs as the percent codes of its bytes.

@@ -17,11 +17,13 @@ struct ReportSections {
     init(_ report: Report, filters: [RowFilter] = [], filtered: Set<String> = []) {
         let anchors = Anchors(report)
         let targets = Self.targets(of: report)
+        let recalculation = Recalculation(report)
         sections = report.sheets.compactMap { sheet in
             guard let anchor = anchors.sheets[sheet.name] else { return nil }
             let own = filtered.contains(sheet.name) ? Self.filters(filters, on: sheet) : []
             var html = SheetHTML(
-                sheet, of: report, anchors: anchors, targets: targets, filterValues: own.flatMap(\.values))
+                sheet, of: report, anchors: anchors, targets: targets, filterValues: own.flatMap(\.values),
+                recalculation: recalculation)
             return Section(anchor: anchor, title: sheet.name, html: html.html(), filters: own)
         }
     }

@@ -13,7 +13,7 @@ struct SiteViews {
     }
 
     var index: View {
-        common(Self.indexPath, title: site.council).with([
+        common(Self.indexPath).with([
             .quarters: site.quarters.enumerated().map { number, quarter in
                 View([
                     .quarter: quarter.title, .months: quarter.months, .anchor: "quarter-\(number + 1)",
@@ -26,7 +26,7 @@ struct SiteViews {
     }
 
     var about: View {
-        common(Self.aboutPath, title: site.council).with([
+        common(Self.aboutPath).with([
             .manifest: site.manifest.map { download($0, from: Self.aboutPath) },
             .sections: site.explanation.map { sections(ReportSections($0)) },
         ])
@@ -34,7 +34,7 @@ struct SiteViews {
 
     func page(_ page: SitePage, in quarter: SiteQuarter) -> View {
         let sections = ReportSections(page.report, filters: site.filters, filtered: Set(page.filteredSheets))
-        return common(page.path, title: page.subject).with([
+        return common(page.path).with([
             .subject: page.subject, .code: page.code, .quarter: quarter.title, .months: quarter.months,
             .tallies: page.tallies.map(tally), .downloads: page.downloads.map { download($0, from: page.path) },
             .sections: self.sections(sections),
@@ -45,9 +45,9 @@ struct SiteViews {
         ])
     }
 
-    private func common(_ path: String, title: String) -> View {
+    private func common(_ path: String) -> View {
         View([
-            .council: site.council, .contact: site.contact, .subjectHeading: site.subjectHeading, .title: title,
+            .council: site.council, .contact: site.contact, .subjectHeading: site.subjectHeading,
             .root: RelativeLink.root(of: path), .logo: logoPath.map { RelativeLink.href(to: $0, from: path) },
         ])
     }
@@ -70,7 +70,11 @@ struct SiteViews {
     private func tally(_ tally: RatingTally) -> View {
         View([
             .heading: tally.title,
-            .counts: tally.counts.map { View([.number: "\($0.number)", .word: $0.word, .tone: "\($0.tone)"]) },
+            // None of a kind is no news, and has no colour.
+            .counts: tally.counts.map { count in
+                let tone = count.number == 0 ? "none" : "\(count.tone)"
+                return View([.number: "\(count.number)", .word: count.word, .tone: tone])
+            },
         ])
     }
 
@@ -109,7 +113,8 @@ struct SiteViews {
         let counts = page.tallies.flatMap(\.counts)
         let words = Set(counts.map(\.word))
         let counted = Set(counts.filter { $0.number > 0 }.map(\.word))
-        let shown = page.report.sheets.filter { !$0.isHidden }.reduce(into: Set<String>()) { $0.formUnion($1.shownTexts) }
+        let sheets = page.report.sheets.filter { !$0.isHidden }
+        let shown = sheets.reduce(into: Set<String>()) { $0.formUnion($1.shownTexts) }
         return [page.subject]
             + site.filters.flatMap(\.values).filter { words.contains($0) ? counted.contains($0) : shown.contains($0) }
     }

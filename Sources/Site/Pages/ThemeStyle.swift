@@ -8,9 +8,11 @@ enum ThemeStyle {
             ("text", colours.text), ("muted-text", colours.mutedText), ("title", colours.title),
             ("border", colours.border),
         ]
-        let pairs = [("heading", colours.heading), ("section", colours.section)] + Tone.allCases.map {
-            ("\($0)", colours[$0])
-        }
+        let pairs =
+            [("heading", colours.heading), ("section", colours.section)]
+            + Tone.allCases.map {
+                ("\($0)", colours[$0])
+            }
         let named = single + pairs.flatMap { [("\($0)-fill", $1.fill), ("\($0)-text", $1.text)] }
         let lines = ["--font: \(family(theme.font));"] + named.map { "--\($0): \(hex($1));" }
         return ":root {\n" + lines.map { "  \($0)\n" }.joined() + "}\n"

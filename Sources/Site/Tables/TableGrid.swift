@@ -19,6 +19,8 @@ struct TableGrid {
     }
 
     let table: Table
+    /// The column whose cells say what their rows are about.
+    private(set) var namingColumn = 0
     /// The columns that are shown, as the report's table counts them.
     private(set) var columns: [Int] = []
     /// The headings: none where the table shows none.
@@ -38,6 +40,7 @@ struct TableGrid {
             groups[groups.count - 1].append(Line(row: row, places: places.compactMap(narrowed)))
         }
         groups = groups.map(Self.withoutEmptyLines).filter { !$0.isEmpty }
+        namingColumn = columns.first(where: namesRows) ?? 0
     }
 
     func cell(_ place: Place, in line: Line) -> Cell { table.rows[line.row].cells[place.column] }
@@ -46,6 +49,21 @@ struct TableGrid {
     func heading(over column: Int) -> String {
         let place = headings.last { $0.column <= column }
         return place.map { table.columns[$0.column].heading.split(separator: "\n").joined(separator: " ") } ?? ""
+    }
+
+    /// Whether a column has a text for each of its cells and no text twice.
+    private func namesRows(_ column: Int) -> Bool {
+        var names: Set<String> = []
+        for line in groups.joined() where table.rows[line.row].kind == .body {
+            for place in line.places where place.column == column {
+                switch cell(place, in: line).content {
+                case .text(let text), .formula(_, now: .text(let text)):
+                    guard !text.isEmpty, names.insert(text).inserted else { return false }
+                case .empty, .covered, .number, .formula: return false
+                }
+            }
+        }
+        return !names.isEmpty
     }
 
     // MARK: What stands where

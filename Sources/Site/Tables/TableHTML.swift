@@ -2,9 +2,9 @@ import Report
 
 /// A report's table as an HTML table, for eyes and for screen readers.
 ///
-/// A table of many columns stands in a region that scrolls by itself; on a phone the style turns its rows into cards,
+/// A table of many columns stands in a box that scrolls by itself, by keyboard as well; on a phone the style turns its rows into cards,
 /// each cell under its heading. Browsers that are told to show a row as a block forget that it was a row: therefore such
-/// a table says its roles itself, and each cell its heading.
+/// a table says its roles itself, and each cell its heading; what names the row heads the card.
 struct TableHTML {
     private let table: Table
     private let grid: TableGrid
@@ -47,7 +47,7 @@ struct TableHTML {
             of: parts)
         guard isWide else { return element }
         return .element(
-            "div", ["class": "scroll", "role": "region", "aria-labelledby": captionAnchor, "tabindex": "0"], element)
+            "div", ["class": "scroll", "role": "group", "aria-labelledby": captionAnchor, "tabindex": "0"], element)
     }
 
     private func role(_ role: String) -> String? { isWide ? role : nil }
@@ -101,7 +101,9 @@ struct TableHTML {
     private mutating func cell(_ place: TableGrid.Place, in line: TableGrid.Line, of kind: Row.Kind) -> HTML {
         let cell = grid.cell(place, in: line)
         let reference = CellReference(table.id, row: line.row, column: place.column)
-        let isHeading = !cell.content.shown.isEmpty && (kind == .section || names(cell, at: place))
+        let isHeading =
+            !cell.content.shown.isEmpty
+            && (kind == .section || place.column == (kind == .total ? 0 : grid.namingColumn))
         let heading = kind == .section ? "" : grid.heading(over: place.column)
         return .element(
             isHeading ? "th" : "td",
@@ -110,26 +112,26 @@ struct TableHTML {
                 "role": role(isHeading ? (kind == .section ? "columnheader" : "rowheader") : "cell"),
                 "rowspan": span(place.rowSpan), "colspan": span(place.columnSpan),
                 "class": look(cell.alignment ?? table.columns[place.column].alignment, place, cell),
-                "data-label": isWide && !heading.isEmpty && !cell.content.shown.isEmpty ? heading : nil,
+                "data-label": isWide && !isHeading && !heading.isEmpty && !cell.content.shown.isEmpty ? heading : nil,
             ], content(of: cell, tone: recalculation.tone(of: reference)))
-    }
-
-    /// Whether a cell says what its row is about.
-    private func names(_ cell: Cell, at place: TableGrid.Place) -> Bool {
-        guard place.column == 0 else { return false }
-        return switch cell.content {
-        case .text, .formula(_, now: .text): true
-        case .empty, .covered, .number, .formula: false
-        }
     }
 
     private func content(of cell: Cell, tone: Tone?) -> HTML {
         let text = cell.content.shown
         guard !text.isEmpty else { return .nothing }
-        var html = HTML.lines(text)
+        var html = Self.arrow(text) ?? HTML.lines(text)
         if let link = cell.link.flatMap(anchors.link) { html = .element("a", ["href": link], .text(text)) }
         guard let tone else { return html }
         return .element("div", ["class": "tone \(tone)"], html)
+    }
+
+    /// An arrow beside its word is for eyes, which must not lose it at a line's end: who listens hears the word.
+    private static func arrow(_ text: String) -> HTML? {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["\u{2191}", "\u{2194}", "\u{2193}"].contains(words[0]) else { return nil }
+        return .group([
+            .element("span", ["aria-hidden": "true"], .text("\(words[0])\u{A0}")), .text(String(words[1])),
+        ])
     }
 
     private func span(_ count: Int) -> String? { count > 1 ? "\(count)" : nil }
@@ -138,12 +140,15 @@ struct TableHTML {
 
     private func look(_ alignment: Alignment, _ place: TableGrid.Place, _ cell: Cell? = nil) -> String? {
         var classes: [String] = []
-        if figureColumns.contains(place.column) {
+        let shown = cell?.content.shown ?? ""
+        // A word that stands in for a figure stands where the figures do; a sentence does not.
+        if figureColumns.contains(place.column), shown.count <= 12 {
             classes.append("figure")
         } else if alignment != .left {
             classes.append("\(alignment)")
         }
-        if (cell?.content.shown.count ?? 0) > 80 { classes.append("prose") }
+        if shown.count > 160 { classes.append("prose") } else if shown.count > 40 { classes.append("sentence") }
+        if shown.contains("\n") { classes.append("lines") }
         if let cell, cell.emphasis != .normal { classes.append("\(cell.emphasis)") }
         return classes.isEmpty ? nil : classes.joined(separator: " ")
     }

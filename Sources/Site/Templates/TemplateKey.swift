@@ -8,8 +8,6 @@ enum TemplateKey: String, CaseIterable {
     case council, contact
     /// From the page back to the site's top: empty, or `../`.
     case root
-    /// What the page is called in a browser's tab and above its text.
-    case title
     /// The address of the council's logo, as seen from the page.
     case logo
 
@@ -37,7 +35,7 @@ enum TemplateKey: String, CaseIterable {
     /// Of a tally: each with `number`, `word` and `tone`.
     case counts
     case heading, number, word
-    /// `green`, `amber`, `red` or `neutral`.
+    /// `green`, `amber`, `red` or `neutral`; `none` where there is none of it.
     case tone
     /// Each with `name`, `format`, `size`, `written`, `iso` and `href`.
     case downloads
