@@ -19,7 +19,8 @@ extension Records {
         Key("contact", .text, example: "performance@example.org", "Whom readers may ask.", into: \.contact)
         Key("published", .date, example: "2012-07-25", "The day of publication.", into: \.published)
         Key(
-            "licence", .webAddress, example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+            "licence", .webAddress,
+            example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
             "Under which licence the figures are published, for the metadata of open data.", into: \.licence)
         ruleKeys(.council, into: \.settings)
         budgetKey(.council, into: \.budgetSettings)
