@@ -6,6 +6,7 @@ Beside the validators' own rules: that each CSV file has its metadata, and is in
 import glob
 import os
 import sys
+import warnings
 
 from csvw import CSVW
 from frictionless import Package, validate
@@ -14,6 +15,8 @@ folder = sys.argv[1]
 files = sorted(os.path.basename(path) for path in glob.glob(os.path.join(folder, "*.csv")))
 assert files, "no CSV files"
 
+# What csvw finds wrong in a cell is a warning, which Python would show once for a line of csvw's.
+warnings.simplefilter("always")
 for name in files:
     path = os.path.join(folder, name + "-metadata.json")
     try:
@@ -24,6 +27,7 @@ for name in files:
     except Exception as error:
         print("csvw", name, repr(error))
 
+warnings.simplefilter("ignore")
 package = os.path.join(folder, "datapackage.json")
 report = validate(package)
 for name, reason in [(task.name, error.message) for task in report.tasks for error in task.errors]:
