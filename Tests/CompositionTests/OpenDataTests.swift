@@ -72,6 +72,19 @@ import Testing
         #expect(rows == [["%", "72", "", "Not rated"], ["%", "72", "%", ""]])
     }
 
+    @Test(
+        "a unit that is not of both numbers is said of neither",
+        arguments: [
+            ("73%", "72", ""), ("73%", "72%", "%"), ("73%", "N/A", "%"), ("Level 4", "£5", "£"), ("70", "72%", ""),
+        ])
+    func sharedUnit(target: String, result: String, unit: String) {
+        let units = CSVTemplate(name: "t", rows: .measures, columns: [ColumnTemplate(heading: "Unit", field: .unit)])
+        let composed = ReportComposer.compose(
+            .council, of: Self.council([Self.measure("M1", target: target, [.q2: result])]),
+            by: ReportTemplate(report: "R", scope: .council, fileName: "r", sheets: [], csvFiles: [units]))
+        #expect(composed.csvTables.first?.table.rows.map { $0.cells[0].content.shown } == [unit])
+    }
+
     @Test("every row has a rating or the reason why it has none")
     func states() throws {
         let council = Self.council([
@@ -123,6 +136,10 @@ import Testing
     func emptyTables() throws {
         let council = Self.council([]) { $0.sections[0].priorities[0].progress = ByQuarter() }
         #expect(try Self.publication(council).tables.map(\.table.id.name) == ["priorities"])
+        let file = try #require(BuiltIn.reportTemplates.first { $0.title == "open-data" })
+        var template = try ComposedReports.template(file)
+        template.csvFiles.removeAll { $0.name == "priorities" }
+        #expect(ReportComposer.compose(.council, of: council, by: template).publication == nil)
     }
 
     @Test("columns that are filled in every row, and those that name a row, are told")
