@@ -56,6 +56,12 @@ extension Field {
         }
     }
 
+    /// Of the bare numbers among some values; nothing where they have not all the same.
+    private func sharedUnit(of values: [Value?]) -> String {
+        let units = Set(values.compactMap { $0?.number == nil ? nil : $0?.unit ?? "" })
+        return units.count == 1 ? units.first ?? "" : ""
+    }
+
     /// Of a bare number: what was typed beside the figure, or else what the measure counts.
     private func unit(of value: Value?, _ line: Line) -> String {
         guard let value, value.number != nil else { return "" }
@@ -89,7 +95,7 @@ extension Field {
         case .resultNumber: return result?.value?.bareNumber.map(CellContent.number) ?? .empty
         case .targetUnit: return .text(unit(of: line.targets[quarter], line))
         case .resultUnit: return .text(unit(of: result?.value, line))
-        case .unit: return .text(result?.value?.unit ?? line.targets[quarter]?.unit ?? "")
+        case .unit: return .text(sharedUnit(of: [line.targets[quarter], result?.value]))
         case .lastYear: return line.lastYear[quarter]?.cellContent ?? .empty
         case .rating: return .text(line.ratingWord(in: quarter))
         case .rag: return .text(line.assessment(in: quarter)?.rating?.rag?.rawValue ?? "")

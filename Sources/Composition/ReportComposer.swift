@@ -9,9 +9,9 @@ package struct ComposedReport: Sendable {
     package let report: Report
     /// False for a report of CSV files alone, which has no sheets.
     package let hasWorkbook: Bool
-    /// Each with its file's name, of the same kind.
+    /// Each with its file's name, of the same kind. Those without rows are left out.
     package let csvTables: [(fileName: String, table: Table)]
-    /// What the CSV files say of themselves; nil where they do not.
+    /// What the CSV files say of themselves; nil where they do not, or where there are none.
     package let publication: Publication?
     package let lines: ScorecardLines
 }
@@ -40,14 +40,16 @@ package enum ReportComposer {
             case .printed: printedSheets(of: template, texts: texts, finder: finder, carried: carried)
             case .accessible: AccessibleSheets(template: template, texts: texts, finder: finder).sheets()
             }
-        let csvTables = csvTables(of: template, beside: fileName, finder: finder)
+        let csvTables = template.csvFiles.map { csv in
+            CSVTable(csv, named: Self.fileName(of: csv, beside: fileName), finder: finder)
+        }.filter { !$0.table.rows.isEmpty }
         return ComposedReport(
             fileName: fileName,
             report: Report(
                 properties: properties(of: texts, template, created), sheets: sheets,
                 look: template.layout == .accessible ? .plain : .themed),
             hasWorkbook: !template.sheets.isEmpty, csvTables: csvTables.map { ($0.fileName, $0.table) },
-            publication: template.hasMetadata
+            publication: template.hasMetadata && !csvTables.isEmpty
                 ? publication(of: csvTables, in: council, by: template, named: fileName) : nil,
             lines: texts.lines)
     }
@@ -102,20 +104,17 @@ package enum ReportComposer {
         }
     }
 
-    /// The names of all files that a report gives, as ``compose(_:of:by:created:)`` gives them.
+    /// The names of all files that ``compose(_:of:by:created:)`` gives, and of CSV files that would have no rows.
     package static func fileNames(
         of subject: ReportSubject, in council: Council, by template: ReportTemplate
     ) -> (report: String, csv: [String]) {
         let texts = subject.texts(of: council)
         let report = fileName(texts.filled(template.fileName))
-        let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
-        return (report, csvTables(of: template, beside: report, finder: finder).map(\.fileName))
+        return (report, template.csvFiles.map { fileName(of: $0, beside: report) })
     }
 
-    /// Without those that have no rows.
-    private static func csvTables(of template: ReportTemplate, beside report: String, finder: RowFinder) -> [CSVTable] {
-        template.csvFiles.map { CSVTable($0, named: fileName("\(report)-\($0.name)"), finder: finder) }
-            .filter { !$0.table.rows.isEmpty }
+    private static func fileName(of csv: CSVTemplate, beside report: String) -> String {
+        fileName("\(report)-\(csv.name)")
     }
 
     private static func publication(

@@ -25,7 +25,8 @@ extension Records {
             "Where the figures come from.", into: \.source)
         Key("published", .date, example: "2012-07-25", "The day of publication.", into: \.published)
         Key(
-            "licence", .webAddress, example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+            "licence", .webAddress,
+            example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
             "Under which licence the figures are published, for the metadata of open data.", into: \.licence)
         ruleKeys(.council, into: \.settings)
         budgetKey(.council, into: \.budgetSettings)

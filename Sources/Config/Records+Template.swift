@@ -190,7 +190,7 @@ extension Records {
 }
 
 extension Decoding {
-    /// A report without files, and metadata that are not of one set of CSV files.
+    /// A report that has no files, and metadata that are not those of one set of CSV files.
     fileprivate func complainOfNothingToWrite(in template: ReportTemplate, _ reading: Reading) {
         let hasCSVFiles = reading.value("csv files").map { !$0.isBlank } ?? false
         if !hasCSVFiles, reading.value("sheets").map(\.isBlank) ?? true {

@@ -191,7 +191,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .result: "the quarter's result as typed"
         case .resultNumber: "the quarter's result as a bare number, 81.5 for 81.5%; nothing where it is text"
         case .resultUnit: "the unit of the result's bare number: `%`, `£`, `Staff`"
-        case .unit: "the unit of the bare numbers: `%`, `£`, `Staff`"
+        case .unit: "the unit of both bare numbers: `%`, `£`, `Staff`; nothing where they differ"
         case .lastYear: "the result of the same quarter last year"
         case .lastYearEnd: "the result at the end of last year"
         case .rating: "the measure's rating in the quarter"

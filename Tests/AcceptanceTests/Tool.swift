@@ -11,8 +11,14 @@ struct Tool {
     static let libreOffice = find(["soffice", "libreoffice"])
     static let pdfToText = find(["pdftotext"])
     /// A Python with what the readers need.
-    static let python = ["python3", "/usr/bin/python3"].compactMap { find([$0]) }.first {
-        (try? $0.run(["-c", "import openpyxl, python_calamine"])) != nil
+    static let python = python(with: "openpyxl, python_calamine")
+    /// A Python that validates Data Packages and CSV on the Web.
+    static let csvValidators = python(with: "csvw, frictionless")
+
+    private static func python(with packages: String) -> Tool? {
+        ["python3", "/usr/bin/python3"].compactMap { find([$0]) }.first {
+            (try? $0.run(["-c", "import \(packages)"])) != nil
+        }
     }
 
     /// A Python that drives Debian's Chromium and brings the accessibility checker axe.

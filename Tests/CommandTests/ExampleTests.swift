@@ -16,7 +16,7 @@ enum Examples {
     /// Which reports an example gives, where it is not the directorate scorecard.
     static let reports: [String: [String]] = [
         "leeds-2008-09": ["action-trackers", "indicator-report"],
-        "leeds-2009-10-q2": ["board-pack", "corporate-report"],
+        "leeds-2009-10-q2": ["board-pack", "corporate-report", "open-data"],
     ]
 
     private static let earlier: [String] = names.compactMap { name in

@@ -51,7 +51,7 @@ import Testing
         let template = ReportTemplate(report: "R", fileName: "{code}", sheets: sheets, csvFiles: [Self.csv])
         let composed = ReportComposer.compose(scorecard, of: council, by: template)
         let names = ReportComposer.fileNames(of: .directorate(scorecard), in: council, by: template)
-        #expect(names.csv == composed.csvTables.map(\.fileName))
+        #expect(names.csv.starts(with: composed.csvTables.map(\.fileName)))
         return composed
     }
 

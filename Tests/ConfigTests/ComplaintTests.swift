@@ -121,6 +121,7 @@ import Testing
                 year: «bad-year»2012-13
                 quarter: «bad-quarter»q2
                 published: «bad-date»25/07/2012
+                licence: «bad-address»Open Government Licence
                 checks:
                   zero target: «unknown-word»no
                   commentary limit: «bad-number»lots

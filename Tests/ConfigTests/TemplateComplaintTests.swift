@@ -169,3 +169,61 @@ import Testing
         #expect(loaded.diagnostics.last?.message == "'heading text' has a contrast of 3.99:1 with 'heading fill'")
     }
 }
+
+extension TemplateComplaintTests {
+    @Test func aTemplateThatGivesNoFiles() {
+        let template = Marked("mine.yaml", "«missing-key»report: Ours\nfile name: ours\n")
+        expect(TemplateFile.load(template.file), gives: [template])
+    }
+
+    @Test func metadataOfNothing() {
+        let template = Marked(
+            "mine.yaml",
+            """
+            report: Ours
+            one file for each: council
+            file name: ours
+            «needless-key»metadata: yes
+            sheets:
+              - name: Summary
+                content: summary
+                title: T
+            """)
+        expect(TemplateFile.load(template.file), gives: [template])
+    }
+
+    @Test func metadataOfManyReports() {
+        let template = Marked(
+            "mine.yaml",
+            """
+            report: Ours
+            file name: "{code}"
+            «metadata-of-many»metadata: yes
+            csv files:
+              - name: tidy
+                rows: measures
+                columns:
+                  - heading: A
+                    field: council
+            """)
+        expect(TemplateFile.load(template.file), gives: [template])
+    }
+
+    @Test func aForecastBesideTheRatingThatIsGreenAmberOrRed() {
+        let template = Marked(
+            "mine.yaml",
+            """
+            report: Ours
+            file name: "{code}"
+            csv files:
+              - name: tidy
+                rows: measures
+                columns:
+                  - heading: A
+                    field: measure.RAG
+                  - heading: B
+                    field: measure.forecast rating
+            """)
+        expect(TemplateFile.load(template.file), gives: [template])
+    }
+}
