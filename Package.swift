@@ -2,8 +2,8 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
-    "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
+    "Accessibility", "CExpat", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics",
+    "Finance", "Model", "Report", "Rows", "ScorecardKit", "Template", "Workbook", "YAMLLite", "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
@@ -32,11 +32,12 @@ let package = Package(
         .target(name: "Report"),
         .target(name: "Rows"),
         .target(name: "Template"),
+        .target(name: "Accessibility", dependencies: ["Report", "Rows"]),
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
         .target(name: "Finance", dependencies: ["Diagnostics", "Model", "Report", "Rows"]),
         .target(name: "Config", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
-        .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
+        .target(name: "Workbook", dependencies: ["Accessibility", "CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Report", "Rows"]),
         .target(
             // The files a user may copy and change, carried in the binary so that it works from any folder.
@@ -62,7 +63,8 @@ let package = Package(
         .target(
             name: "ScorecardKit",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Report", "Rows",
+                "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
+                "Report", "Rows",
                 "Template", "Workbook",
             ]),
         .executableTarget(
