@@ -76,17 +76,20 @@ let package = Package(
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(
             name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Finance", "Model", "Report", "Template"]),
+        .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "Report", "Rows"]),
         .testTarget(name: "ReportTests", dependencies: ["Report"]),
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Accessibility", "CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
         .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],
+            dependencies: [
+                "Accessibility", "Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook",
+            ],
             exclude: ["Scripts"]),
     ]
 )

@@ -20,49 +20,42 @@ extension Rule {
         })
 
     static let precision = Rule(
-        "S11", "The numbers of a column have the same precision.",
+        "S11", "The numbers of a column have the same precision, or a line above the table says why not.",
         check:
-            "Columns of tables whose numbers are all of one unit, as their formats say, and differ in decimals. A column of measures of unlike units holds unlike things.",
-        byHand: "Columns of unlike units.",
+            "Columns of a table whose numbers differ in decimals, as their formats show them, unless a line above it in column A speaks of precision.",
         onSheets: { sheet, workbook, breaches in
             for table in sheet.tables {
-                var figures: [Int: [(GridPoint, ShownAs)]] = [:]
+                let isExplained = sheet.linesAbove(table).contains { $0.lowercased().contains("precision") }
+                guard !isExplained else { continue }
+                var figures: [Int: [(place: GridPoint, decimals: Int)]] = [:]
                 for row in sheet.body(of: table) {
                     for cell in row.cells where cell.kind == .number && table.area.columns.contains(cell.column) {
-                        let shown = ShownAs(cell, format: workbook.look(of: cell).numberFormat)
-                        figures[cell.column, default: []].append(
-                            (GridPoint(row: row.number, column: cell.column), shown))
+                        let place = GridPoint(row: row.number, column: cell.column)
+                        let decimals = decimals(cell, format: workbook.look(of: cell).numberFormat)
+                        figures[cell.column, default: []].append((place, decimals))
                     }
                 }
                 for column in figures.keys.sorted() {
-                    guard let own = figures[column], let first = own.first?.1,
-                        own.allSatisfy({ $0.1.unit == first.unit }),
-                        let other = own.first(where: { $0.1.decimals != first.decimals })
+                    guard let own = figures[column], let first = own.first?.decimals,
+                        let other = own.first(where: { $0.decimals != first })
                     else { continue }
                     breaches.add(
-                        sheet, other.0, "has \(other.1.decimals) decimals, and the figures above it \(first.decimals)")
+                        sheet, other.place,
+                        "shows \(other.decimals) digits behind the point, and the figures above it \(first)")
                 }
             }
         })
 
-    /// A number's decimals and what surrounds its digits.
-    private struct ShownAs {
-        var decimals: Int
-        var unit: String
-
-        init(_ cell: InspectedCell, format: String) {
-            let positive = format.split(separator: ";", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-            guard positive.lowercased() != "general", !positive.isEmpty else {
-                let digits = cell.text.split(separator: ".", omittingEmptySubsequences: false)
-                // A number in powers of ten is as precise as its digits, which nobody sees.
-                decimals = digits.count == 2 && !cell.text.lowercased().contains("e") ? digits[1].count : 0
-                unit = ""
-                return
-            }
-            let behind = positive.firstIndex(of: ".").map { positive[positive.index(after: $0)...] } ?? ""
-            decimals = behind.prefix { "0#?".contains($0) }.count
-            unit = positive.filter { !"0#?., _".contains($0) }
+    /// How many digits behind the point a number shows.
+    private static func decimals(_ cell: InspectedCell, format: String) -> Int {
+        let positive = format.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
+        guard positive.lowercased() != "general", !positive.isEmpty else {
+            let digits = cell.text.split(separator: ".", omittingEmptySubsequences: false)
+            // What is stored in powers of ten is shown in as many digits as there is room for.
+            return digits.count == 2 && !cell.text.lowercased().contains("e") ? digits[1].count : 0
         }
+        guard let point = positive.firstIndex(of: ".") else { return 0 }
+        return positive[positive.index(after: point)...].prefix { "0#?".contains($0) }.count
     }
 
     static let quarters = Rule(

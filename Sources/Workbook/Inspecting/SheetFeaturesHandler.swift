@@ -109,7 +109,7 @@ final class SheetFeaturesHandler: XMLHandler {
     private func readColumn(_ element: XMLElement) {
         guard let first = element.attribute("min").flatMap({ Int($0) }),
             let last = element.attribute("max").flatMap({ Int($0) }), first >= 1, last >= first,
-            last <= ReadingLimits.columns, widths.count < ReadingLimits.columns
+            last <= ReadingLimits.columns, first > (widths.last?.columns.upperBound ?? -1) + 1
         else { return }
         let columns = (first - 1)...(last - 1)
         if Self.isTrue(element.attribute("hidden")) { sheet.hiddenColumns.append(columns) }

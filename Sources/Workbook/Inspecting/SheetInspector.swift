@@ -51,6 +51,10 @@ struct SheetInspector {
                 let text = row.text(of: cell)
                 // A formula that gives an empty text shows nothing.
                 guard !text.allSatisfy(\.isWhitespace) || cell.kind == .uncalculated else { continue }
+                guard rest.take(bytes: text.utf8.count) else {
+                    isTooLarge = true
+                    return false
+                }
                 let next = row.cells.indices.contains(index + 1) ? row.cells[index + 1].column : nil
                 let isCut =
                     cell.kind == .text
@@ -58,13 +62,9 @@ struct SheetInspector {
                         text, at: GridPoint(row: row.number - 1, column: cell.column), look: kept.style, next: next)
                 let number = kept.number.map(stored.text)
                 let shown = String((number ?? text).prefix(Self.kept))
-                guard rest.take(bytes: shown.utf8.count) else {
-                    isTooLarge = true
-                    return false
-                }
                 cells.append(
                     InspectedCell(
-                        column: cell.column, kind: cell.kind == .date ? .date : cell.kind, text: shown,
+                        column: cell.column, kind: cell.kind, text: shown,
                         look: kept.style, isCut: isCut))
             }
             if !cells.isEmpty { rows.append(InspectedRow(number: row.number - 1, cells: cells)) }

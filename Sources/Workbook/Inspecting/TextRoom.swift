@@ -6,12 +6,17 @@ import Rows
 struct TextRoom {
     private let features: SheetFeaturesHandler
     private let looks: [CellLook]
+    /// Points of each column.
+    private let widths: [Double]
     /// By the first cell of each merged area.
     private let merged: [GridPoint: Area]
 
     init(_ features: SheetFeaturesHandler, looks: [CellLook]) {
         self.features = features
         self.looks = looks
+        var widths = Array(repeating: Self.points(features.usualWidth), count: ReadingLimits.columns)
+        for run in features.widths { for column in run.columns { widths[column] = Self.points(run.width) } }
+        self.widths = widths
         merged = Dictionary(features.sheet.merged.map { ($0.origin, $0) }) { first, _ in first }
     }
 
@@ -54,9 +59,10 @@ struct TextRoom {
         return (first..<next).prefix(Self.mostColumns).reduce(0) { $0 + points($1) }
     }
 
-    /// A column's width: digits of the Normal style, of 7 pixels each, with the edges.
-    private func points(_ column: Int) -> Double {
-        let width = features.widths.first { $0.columns.contains(column) }?.width ?? features.usualWidth
-        return (width * 7).rounded(.down) * GridColumns.pointsPerPixel
+    private func points(_ column: Int) -> Double { widths.indices.contains(column) ? widths[column] : 0 }
+
+    /// A column's width is told in digits of the Normal style, of 7 pixels each, with the edges.
+    private static func points(_ width: Double) -> Double {
+        (width * 7).rounded(.down) * GridColumns.pointsPerPixel
     }
 }

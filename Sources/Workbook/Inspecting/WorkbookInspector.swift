@@ -47,7 +47,7 @@ package enum WorkbookInspector {
 /// What may still be kept of a workbook's cells.
 struct InspectionBudget {
     private var cells = 1_000_000
-    private var bytes = 128 << 20
+    private var bytes = 64 << 20
 
     mutating func take(bytes count: Int) -> Bool {
         cells -= 1
