@@ -44,10 +44,10 @@ extension Rule {
             for sheet in workbook.sheets {
                 if sheet.isHidden { breaches.add(sheet, nil, "is hidden") }
                 for rows in sheet.hiddenRows {
-                    breaches.add(sheet, Area(rows: rows, columns: 0...0), "is the beginning of hidden rows")
+                    breaches.add(sheet, Area(rows: rows, columns: 0...0), "lies in hidden rows")
                 }
                 for columns in sheet.hiddenColumns {
-                    breaches.add(sheet, Area(rows: 0...0, columns: columns), "is the beginning of hidden columns")
+                    breaches.add(sheet, Area(rows: 0...0, columns: columns), "lies in hidden columns")
                 }
             }
         })

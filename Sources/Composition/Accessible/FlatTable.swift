@@ -123,8 +123,7 @@ extension FlatTable {
 }
 
 extension Cell {
-    /// Its content alone. Text stands at the left and figures at the right; a word for a missing value becomes its sign,
-    /// and an arrow beside a word is left out, as it would be read out too.
+    /// Its content alone. A word for a missing value becomes its sign, and an arrow beside a word is left out, as it would be read out too.
     fileprivate var flat: Cell {
         let content: CellContent =
             switch self.content {
@@ -132,8 +131,7 @@ extension Cell {
             case .number(let number), .formula(_, now: .number(let number)): .number(number)
             case .empty, .covered: .text(Shorthand.notApplicable.rawValue)
             }
-        let isNumber = if case .number = content { true } else { false }
-        return Cell(content, alignment: isNumber ? .right : .left, link: link)
+        return Cell(content, link: link)
     }
 }
 

@@ -67,8 +67,10 @@ final class SheetFeaturesHandler: XMLHandler {
     private func part(_ element: XMLElement) -> State? {
         if element.isNamed("sheetViews") { return .views }
         if element.isNamed("sheetFormatPr") {
-            let base = element.attribute("baseColWidth").flatMap { Double($0) }.map { $0 + 0.43 }
-            usualWidth = element.attribute("defaultColWidth").flatMap { Double($0) } ?? base ?? usualWidth
+            let given =
+                element.attribute("defaultColWidth").flatMap { Double($0) }
+                ?? element.attribute("baseColWidth").flatMap { Double($0) }.map { $0 + 0.43 }
+            if let given, (0...255).contains(given) { usualWidth = given }
         }
         if element.isNamed("cols") { return .columns }
         if element.isNamed("sheetData") { return .rows }
@@ -119,7 +121,11 @@ final class SheetFeaturesHandler: XMLHandler {
     }
 
     private func readRow(_ element: XMLElement) {
-        row = element.attribute("r").flatMap { Int($0) }.map { $0 - 1 } ?? row &+ 1
+        // Counted from 1 in the file; one that no sheet has is for the reader of values to refuse.
+        let given = element.attribute("r").flatMap { Int($0) }.flatMap {
+            (1...ReadingLimits.rows).contains($0) ? $0 : nil
+        }
+        row = given.map { $0 - 1 } ?? min(row + 1, ReadingLimits.rows)
         column = -1
         guard (0..<ReadingLimits.rows).contains(row) else { return }
         if Self.isTrue(element.attribute("hidden")) {
@@ -136,7 +142,7 @@ final class SheetFeaturesHandler: XMLHandler {
     }
 
     private func readCell(_ element: XMLElement) {
-        column &+= 1
+        column = min(column + 1, ReadingLimits.columns)
         if let place = Self.area(element.attribute("r")) { (row, column) = (place.origin.row, place.origin.column) }
         point = GridPoint(row: max(0, row), column: max(0, column))
         look = element.attribute("s").flatMap { Int($0) } ?? 0
