@@ -103,13 +103,16 @@ struct AccessibleSheets {
             blocks.append(.table(table.table(id: TableID(draft.name), markup: name)))
         }
         return Sheet(
-            name: draft.name, widths: table?.columns.map(\.width) ?? [90], blocks: blocks,
+            name: draft.name, widths: table?.columns.map(\.width) ?? [Self.textWidth], blocks: blocks,
             page: texts.page(draft.template), repeatedHeadings: id)
     }
 
     private static let quarters =
         "In each financial year, "
         + Quarter.allCases.map { "\($0) is \($0.months)" }.joined(separator: ", ") + "."
+
+    /// Of a sheet without a table, in characters: what a page of A4 takes.
+    private static let textWidth = 74.0
 
     /// `priorities_q1`: says what the table holds, and is unlike the others'.
     private static func tableName(_ text: String, taken names: inout Set<String>) -> String {
