@@ -2,9 +2,9 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited", "Diagnostics",
-    "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook", "YAMLLite",
-    "scorecard",
+    "Accessibility", "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited",
+    "Diagnostics", "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook",
+    "YAMLLite", "scorecard",
 ]
 
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
@@ -40,11 +40,12 @@ let package = Package(
         .target(name: "Report"),
         .target(name: "Rows"),
         .target(name: "Template"),
+        .target(name: "Accessibility", dependencies: ["Report", "Rows"]),
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
         .target(name: "Finance", dependencies: ["Diagnostics", "Model", "Report", "Rows"]),
         .target(name: "Config", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
-        .target(name: "Workbook", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
+        .target(name: "Workbook", dependencies: ["Accessibility", "CExpat", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Diagnostics", "Report", "Rows"]),
         .target(name: "Packaging", dependencies: ["CDigest", "CZip"]),
         .target(
@@ -84,8 +85,8 @@ let package = Package(
         .target(
             name: "ScorecardKit",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Packaging",
-                "Report", "Rows", "Site", "Template", "Workbook",
+                "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
+                "Packaging", "Report", "Rows", "Site", "Template", "Workbook",
             ]),
         .executableTarget(
             name: "scorecard",
@@ -98,11 +99,12 @@ let package = Package(
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(
             name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Finance", "Model", "Report", "Template"]),
+        .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "Report", "Rows"]),
         .testTarget(name: "ReportTests", dependencies: ["Report"]),
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
+        .testTarget(name: "WorkbookTests", dependencies: ["Accessibility", "CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
@@ -111,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests",
             dependencies: [
-                "BuiltIn", "Composition", "Config", "Model", "Report", "ScorecardKit", "Site", "Template", "Workbook",
+                "Accessibility", "Composition", "Config", "Model", "Report", "ScorecardKit", "Site", "Template",
+                "Workbook",
             ],
             exclude: ["Scripts"]),
     ]

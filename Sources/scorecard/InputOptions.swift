@@ -58,15 +58,15 @@ struct InputOptions: ParsableArguments {
         if stops {
             let strictly = scorecards.errorCount == 0 ? ", and --strict lets none pass" : ""
             let consequence = purpose == .build ? ": nothing was written" : ""
-            Console.talk("\(Self.counts(scorecards))\(strictly)\(consequence)\n")
+            Console.talk("\(Self.counts(scorecards.errorCount, scorecards.warningCount))\(strictly)\(consequence)\n")
             throw Exit.inputHasMistakes
         }
         return (scorecards, reader)
     }
 
     /// `2 errors, 1 warning`.
-    static func counts(_ scorecards: Scorecards) -> String {
-        let named = [(scorecards.errorCount, "error"), (scorecards.warningCount, "warning")]
+    static func counts(_ errors: Int, _ warnings: Int) -> String {
+        let named = [(errors, "error"), (warnings, "warning")]
         let present = named.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
         return present.isEmpty ? "no complaints" : present.joined(separator: ", ")
     }

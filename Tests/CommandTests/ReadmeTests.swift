@@ -71,7 +71,7 @@ func readmeCommands() throws {
 @Test("The README's options are those of the program")
 func readmeOptions() throws {
     let sandbox = try Sandbox()
-    let help = try ["build", "merge", "rows"].map {
+    let help = try ["build", "check", "merge", "rows"].map {
         try Shell.run("scorecard \($0) --help", in: sandbox.url).stdout
     }.joined()
     let options = Readme.options

@@ -2,7 +2,7 @@ import Foundation
 import ScorecardKit
 import Testing
 
-/// Files of the repository that the table of keys writes. With SCORECARD_RECORD=1 they are written anew, and the test
+/// Files of the repository that the tables of keys and of rules write. With SCORECARD_RECORD=1 they are written anew, and the test
 /// fails so that somebody reads them before they are accepted.
 @Suite struct `Files that the table of keys writes` {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -15,6 +15,10 @@ import Testing
 
     @Test func `the page that explains every key`() throws {
         try hold("Sources/ScorecardKit/ScorecardKit.docc/Keys.md", to: Reference.page)
+    }
+
+    @Test func `the page that explains the rules for accessible spreadsheets`() throws {
+        try hold("Sources/ScorecardKit/ScorecardKit.docc/Accessibility.md", to: AccessibilityCheck.rulesPage)
     }
 
     private func hold(_ path: String, to text: String) throws {

@@ -94,14 +94,25 @@ struct AccessibleSheets {
                 draft.isOfPeriod ? "\(draft.name) \(texts.council.period.quarter)" : draft.name, taken: &names)
             let count = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
             blocks.append(.paragraph("This sheet holds one table, with \(count) below its headings."))
+            if table.speaksOfQuarters { blocks.append(.paragraph(Self.quarters)) }
+            if table.mixesPrecision {
+                blocks.append(.paragraph("Each figure has the precision with which it was reported."))
+            }
             if let legend = table.legend { blocks.append(.paragraph(legend)) }
             id = TableID(draft.name)
             blocks.append(.table(table.table(id: TableID(draft.name), markup: name)))
         }
         return Sheet(
-            name: draft.name, widths: table?.columns.map(\.width) ?? [90], blocks: blocks,
+            name: draft.name, widths: table?.columns.map(\.width) ?? [Self.textWidth], blocks: blocks,
             page: texts.page(draft.template), repeatedHeadings: id)
     }
+
+    private static let quarters =
+        "In each financial year, "
+        + Quarter.allCases.map { "\($0) is \($0.months)" }.joined(separator: ", ") + "."
+
+    /// Of a sheet without a table, in characters: what a page of A4 takes.
+    private static let textWidth = 74.0
 
     /// `priorities_q1`: says what the table holds, and is unlike the others'.
     private static func tableName(_ text: String, taken names: inout Set<String>) -> String {

@@ -27,6 +27,25 @@ struct FlatTable {
         return "Shorthand: " + used.map { "\($0.rawValue) means \($0.meaning)" }.joined(separator: "; ") + "."
     }
 
+    /// Whether a heading or a cell says Q1, Q2, Q3 or Q4.
+    var speaksOfQuarters: Bool {
+        let texts = columns.map(\.heading) + rows.flatMap { $0 }.map(\.content.shown)
+        return texts.contains { $0.contains(/\bQ[1-4]\b/) }
+    }
+
+    /// Whether the figures of a column differ in how many digits they have behind the point.
+    var mixesPrecision: Bool {
+        columns.indices.contains { column in
+            let decimals = rows.compactMap { row -> Int? in
+                guard case .number(let number) = row[column].content else { return nil }
+                return number.shown.firstIndex(of: ".").map { point in
+                    number.shown[number.shown.index(after: point)...].prefix { $0.isNumber }.count
+                } ?? 0
+            }
+            return Set(decimals).count > 1
+        }
+    }
+
     func table(id: TableID, markup: String) -> Table {
         Table(
             id: id, columns: columns.map { Column(heading: $0.heading) }, rows: rows.map { Row(cells: $0) },
@@ -104,8 +123,7 @@ extension FlatTable {
 }
 
 extension Cell {
-    /// Its content alone. Text stands at the left and figures at the right; a word for a missing value becomes its sign,
-    /// and an arrow beside a word is left out, as it would be read out too.
+    /// Its content alone. A word for a missing value becomes its sign, and an arrow beside a word is left out, as it would be read out too.
     fileprivate var flat: Cell {
         let content: CellContent =
             switch self.content {
@@ -113,8 +131,7 @@ extension Cell {
             case .number(let number), .formula(_, now: .number(let number)): .number(number)
             case .empty, .covered: .text(Shorthand.notApplicable.rawValue)
             }
-        let isNumber = if case .number = content { true } else { false }
-        return Cell(content, alignment: isNumber ? .right : .left, link: link)
+        return Cell(content, link: link)
     }
 }
 

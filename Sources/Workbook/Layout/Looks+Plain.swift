@@ -1,18 +1,21 @@
 import Report
 
-/// The look of a plain sheet: no fills, no indents, nothing centred.
+/// The look of a plain sheet: text at the left, numbers at the right, no fills, no indents.
 extension Looks {
-    func plainHeading(_ alignment: Alignment) -> CellStyle {
-        CellStyle(
-            size: theme.textSize, bold: true, text: theme.colours.text, border: .thin, horizontal: alignment,
-            wraps: true)
+    var plainHeading: CellStyle {
+        CellStyle(size: theme.textSize, bold: true, text: theme.colours.text, border: .thin, wraps: true)
     }
 
-    func plainCell(_ cell: Cell, alignment: Alignment) -> CellStyle {
-        CellStyle(
+    func plainCell(_ cell: Cell) -> CellStyle {
+        let isNumber =
+            switch cell.content {
+            case .number, .formula(_, now: .number): true
+            default: false
+            }
+        return CellStyle(
             size: theme.textSize, bold: cell.emphasis == .strong, underlined: cell.link != nil,
-            text: cell.link == nil ? theme.colours.text : theme.colours.title, border: .thin, horizontal: alignment,
-            wraps: true, numberFormat: numberFormat(of: cell))
+            text: cell.link == nil ? theme.colours.text : theme.colours.title, border: .thin,
+            horizontal: isNumber ? .right : .left, wraps: true, numberFormat: numberFormat(of: cell))
     }
 }
 

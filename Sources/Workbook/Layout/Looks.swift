@@ -27,7 +27,7 @@ struct Looks: Sendable {
     }
 
     func columnHeading(_ alignment: Alignment) -> CellStyle {
-        if look == .plain { return plainHeading(alignment) }
+        if look == .plain { return plainHeading }
         var style = filled(theme.colours.heading)
         style.horizontal = alignment
         style.indented = alignment != .centre
@@ -35,7 +35,7 @@ struct Looks: Sendable {
     }
 
     func cell(_ cell: Cell, in kind: Row.Kind, alignment: Alignment) -> CellStyle {
-        if look == .plain { return plainCell(cell, alignment: alignment) }
+        if look == .plain { return plainCell(cell) }
         let colours = theme.colours
         var style: CellStyle
         switch kind {

@@ -107,8 +107,10 @@ struct SheetPlan: Sendable {
         let room = max(
             20, columns.room(isPlain ? 0...0 : columns.all) - Double(taken) * GridColumns.pointsPerPixel)
         var style = look
-        style.wraps = measure.lines(cell.content.shown, width: room * 0.97) > 1
-        let rows = addRows(height: max(lowest, measure.height(cell.content.shown, width: room) + air))
+        let safe = room * 0.97
+        style.wraps = measure.lines(cell.content.shown, width: safe) > 1
+        let height = measure.height(cell.content.shown, width: isPlain ? safe : room)
+        let rows = addRows(height: max(lowest, height + air))
         // A merged title stops before the logo.
         var last = columns.all.upperBound
         while taken > 0, last > 0, columns.width(0...columns.all.upperBound) - columns.width(0...last) < taken {

@@ -7,7 +7,7 @@ import Rows
 package struct WorkbookReader: RowFile {
     private let path: String
     /// The names of the parts that hold the cells, in the order of the sheets.
-    private let parts: [String]
+    let parts: [String]
     private let texts: SharedTexts
     private let styles: CellStyles
     private let from1904: Bool

@@ -9,11 +9,13 @@ final class WorkbookHandler: XMLHandler {
         var isHidden: Bool
     }
 
-    private enum State { case outside, workbook, sheets }
+    private enum State { case outside, workbook, views, sheets }
 
     private var state = State.outside
     private(set) var sheets: [Sheet] = []
     private(set) var from1904 = false
+    /// Which of the sheets is open, counted from 0.
+    private(set) var openSheet = 0
 
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
         switch state {
@@ -27,6 +29,12 @@ final class WorkbookHandler: XMLHandler {
             return true
         case .workbook where element.isSpreadsheet("workbookPr"):
             from1904 = ["1", "true", "on"].contains(element.attribute("date1904") ?? "0")
+            return false
+        case .workbook where element.isSpreadsheet("bookViews"):
+            state = .views
+            return true
+        case .views where element.isSpreadsheet("workbookView"):
+            openSheet = element.attribute("activeTab").flatMap { Int($0) } ?? 0
             return false
         case .workbook where element.isSpreadsheet("sheets"):
             state = .sheets
@@ -45,5 +53,5 @@ final class WorkbookHandler: XMLHandler {
         }
     }
 
-    override func end() { state = state == .sheets ? .workbook : .outside }
+    override func end() { state = state == .workbook ? .outside : .workbook }
 }
