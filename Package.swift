@@ -113,8 +113,8 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests",
             dependencies: [
-                "Accessibility", "Composition", "Config", "Model", "Report", "ScorecardKit", "Site", "Template",
-                "Workbook",
+                "Accessibility", "BuiltIn", "Composition", "Config", "Model", "Report", "ScorecardKit", "Site",
+                "Template", "Workbook",
             ],
             exclude: ["Scripts"]),
     ]

@@ -11,10 +11,10 @@ import Template
 public struct Scorecards: Sendable {
     let council: Council?
     private let origins: SourceMap
-    private let template: ReportTemplate?
+    let template: ReportTemplate?
     let theme: Theme?
     let diagnostics: [Diagnostic]
-    private let sources: [String: String]
+    let sources: [String: String]
     private let folder: Folder
     private let options: Options
     /// What the files name, as it was read.
@@ -111,6 +111,9 @@ public struct Scorecards: Sendable {
             return .unreadable(error.sentence)
         }
     }
+
+    /// The template of one's own; nil for one that comes with the program.
+    var templateFile: String? { options.template?.name }
 
     /// The YAML files of the folder.
     var files: [InputFile] { folder.files }

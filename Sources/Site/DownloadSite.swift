@@ -17,13 +17,13 @@ package struct DownloadSite: Sendable {
     /// without saying.
     package var filters: [RowFilter]
     /// The list of all files with their checksums; nil leaves out how a download is verified.
-    package var manifest: Download?
+    package var manifest: String?
     /// How ratings are calculated, as the page about the site tells it; hidden sheets are left out.
     package var explanation: Report?
 
     package init(
         council: String, theme: Theme, contact: String? = nil, subjectHeading: String = "Directorate",
-        quarters: [SiteQuarter], filters: [RowFilter] = [], manifest: Download? = nil, explanation: Report? = nil
+        quarters: [SiteQuarter], filters: [RowFilter] = [], manifest: String? = nil, explanation: Report? = nil
     ) {
         self.council = council
         self.theme = theme
@@ -44,13 +44,18 @@ package struct SiteQuarter: Sendable {
     package var months: String
     /// In the order of the council's directorates.
     package var pages: [SitePage]
+    /// The figures of all pages, for other programs.
+    package var tables: [Download]
     /// All of the quarter's files in one.
     package var everything: Download?
 
-    package init(title: String, months: String, pages: [SitePage], everything: Download? = nil) {
+    package init(
+        title: String, months: String, pages: [SitePage], tables: [Download] = [], everything: Download? = nil
+    ) {
         self.title = title
         self.months = months
         self.pages = pages
+        self.tables = tables
         self.everything = everything
     }
 }

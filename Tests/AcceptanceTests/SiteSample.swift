@@ -35,7 +35,7 @@ struct SiteSample {
                 RowFilter(title: "Executive portfolio", values: councils[0].portfolios),
                 RowFilter(title: "Rating", values: RAG.allCases.map(\.rawValue)),
             ],
-            manifest: Self.download("sha256sums.txt", "List of checksums", "Text", 4_100),
+            manifest: "sha256sums.txt",
             explanation: quarters.first?.pages.first.map { page in
                 var report = page.report
                 report.sheets.removeAll { $0.name != "How ratings are calculated" }
@@ -44,7 +44,7 @@ struct SiteSample {
         files = site.files(by: try SiteTemplates(Self.templates))
         downloads =
             quarters.flatMap { quarter in quarter.pages.flatMap(\.downloads) + [quarter.everything].compactMap { $0 } }
-            + [site.manifest].compactMap { $0 }
+            + [download("sha256sums.txt", "List of checksums", "Text", 4_100)]
     }
 
     static var templates: [String: String] {

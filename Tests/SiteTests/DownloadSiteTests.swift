@@ -46,7 +46,7 @@ import Testing
             filters: [
                 RowFilter(title: "Executive portfolio", values: ["Health", "Leader", "Nobody"]),
                 RowFilter(title: "Rating", values: ["Green", "Amber", "Red"]),
-            ], manifest: Samples.download("sha256sums.txt"),
+            ], manifest: "sha256sums.txt",
             explanation: Samples.report(Samples.sheet("Rules", .paragraph("So."))))
     }
 

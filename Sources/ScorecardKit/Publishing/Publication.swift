@@ -2,7 +2,9 @@ import Composition
 import Diagnostics
 import Model
 import Packaging
+import Report
 import Site
+import Template
 
 /// A year's scorecards as a site: files to download, and pages that show them.
 ///
@@ -10,7 +12,9 @@ import Site
 /// ``archives(of:)``, which pack them, then ``pages(sizes:)``, which say how large they are.
 public struct Publication: Sendable {
     private let quarters: [PublishedQuarter]
-    private let templates: PageTemplates
+    private let templates: SiteTemplates?
+    private let diagnostics: [Diagnostic]
+    private let sources: [String: String]
     private let scorecards: Scorecards
     private let created: Int?
 
@@ -35,27 +39,53 @@ public struct Publication: Sendable {
         let earlier = (scorecards.council?.earlierQuarters ?? []).map { quarter in
             scorecards.asking { $0.quarter = quarter.description }
         }
-        quarters = (earlier + [scorecards]).compactMap { PublishedQuarter($0, created: options.created) }
-        templates = PageTemplates(options.pages)
+        let requests = (earlier + [scorecards]).map(QuarterRequests.init)
+        let pages = PageTemplates(options.pages)
+        var errors = requests.flatMap(\.errors)
+        quarters = errors.isEmpty ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
+        errors += Self.shared(quarters.flatMap(\.downloads), by: scorecards)
+        templates = pages.templates
+        diagnostics = pages.diagnostics + errors
+        sources = requests.reduce(into: pages.sources) { sources, request in
+            sources.merge(request.scorecards.sources) { first, _ in first }
+        }
         self.scorecards = scorecards
         created = options.created
+    }
+
+    private static func shared(_ files: [PublishedFile], by scorecards: Scorecards) -> [Diagnostic] {
+        var paths: Set<String> = []
+        return files.map(\.path).filter { !paths.insert($0).inserted }.map { path in
+            Diagnostic(
+                severity: .error, id: "shared-file-name", message: "two files would both be called '\(path)'",
+                hint: "`file name` in the template must not end as that of the accessible tables does",
+                place: scorecards.templateFile.map { Place(file: $0) })
+        }
     }
 
     /// The names of the page templates, the style and the script.
     public static let pageTemplates = SiteTemplates.names
 
-    /// What is wrong with the page templates, beside what the scorecards complain of.
+    /// What keeps the site from being made, beside what the scorecards complain of.
     public func complaints(colour: Bool = false) -> String {
-        DiagnosticPrinter(sources: templates.sources, colour: colour).text(templates.diagnostics)
+        DiagnosticPrinter(sources: sources, colour: colour).text(diagnostics)
     }
 
     /// The same for machines.
-    public var complaintsAsJSON: String { DiagnosticPrinter.json(templates.diagnostics) }
+    public var complaintsAsJSON: String { DiagnosticPrinter.json(diagnostics) }
 
-    public var hasErrors: Bool { templates.templates == nil }
+    public var hasErrors: Bool { !diagnostics.isEmpty }
 
     /// Workbooks and tables, the earliest quarter's first.
     public var downloads: [PublishedFile] { quarters.flatMap(\.downloads) }
+
+    /// How ratings are calculated, in all directorates together.
+    private var explanation: Report? {
+        guard let council = scorecards.council, var template = scorecards.template else { return nil }
+        template.sheets.removeAll { $0.content != .ratingRules }
+        template.csvFiles = []
+        return template.sheets.isEmpty ? nil : ReportComposer.compose(.council, of: council, by: template).report
+    }
 
     /// Each quarter's downloads in one file.
     ///
@@ -74,7 +104,7 @@ public struct Publication: Sendable {
 
     /// - Parameter sizes: of ``downloads`` and archives, in bytes, each by its path.
     public func pages(sizes: [String: Int]) -> [PublishedFile] {
-        guard let templates = templates.templates, let council = scorecards.council, let theme = scorecards.theme else {
+        guard let templates, let council = scorecards.council, let theme = scorecards.theme else {
             return []
         }
         let site = DownloadSite(
@@ -83,7 +113,7 @@ public struct Publication: Sendable {
             filters: [
                 RowFilter(title: "Executive portfolio", values: council.portfolios),
                 RowFilter(title: "Rating", values: RAG.allCases.map(\.rawValue)),
-            ])
+            ], manifest: SiteManifest.name, explanation: explanation)
         return site.files(by: templates).map { file in
             let (folder, name) = file.path.lastIndex(of: "/").map { slash in
                 (String(file.path[..<slash]), String(file.path[file.path.index(after: slash)...]))

@@ -18,9 +18,22 @@ extension PublishedQuarter {
                 SitePage(
                     path: "\(folder)/\(directorate.report.fileName).html", subject: directorate.scorecard.directorate,
                     code: directorate.scorecard.code, report: directorate.report.report,
+                    filteredSheets: measuresSheets,
                     tallies: directorate.tallies(in: council.period.quarter),
                     downloads: directorate.files.compactMap { download($0.file.path, $0.title, $0.format) })
-            }, everything: download("\(folder)/\(archiveName)", "All of this quarter", "Zip"))
+            },
+            tables: data.filter { $0.path.hasSuffix(".csv") }.compactMap { file in
+                download(file.path, Self.words(file.path), "CSV")
+            },
+            everything: download("\(folder)/\(archiveName)", "All of this quarter", "Zip"))
+    }
+}
+
+extension PublishedQuarter {
+    /// What a table is about, which is what its file's name ends in: `Measures`.
+    private static func words(_ path: String) -> String {
+        let name = path.dropLast(".csv".count).split(separator: "-").last.map(String.init) ?? path
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 }
 

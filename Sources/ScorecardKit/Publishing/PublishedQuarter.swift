@@ -1,6 +1,7 @@
 import Composition
 import Model
 import Site
+import Template
 
 /// One quarter as it is published: every directorate's files, and the tables of all of them as open data.
 struct PublishedQuarter: Sendable {
@@ -10,6 +11,8 @@ struct PublishedQuarter: Sendable {
     /// In the order of the council's directorates.
     let directorates: [Directorate]
     let data: [PublishedFile]
+    /// The names of the sheets that show priorities with their measures.
+    let measuresSheets: [String]
 
     struct Directorate: Sendable {
         let scorecard: Scorecard
@@ -24,18 +27,18 @@ struct PublishedQuarter: Sendable {
         let file: PublishedFile
     }
 
-    /// - Parameter scorecards: of the quarter. Nil where they have errors, or their template makes no reports of
-    ///   directorates.
-    init?(_ scorecards: Scorecards, created: Int?) {
-        guard let council = scorecards.council, let theme = scorecards.theme else { return nil }
+    /// - Parameter requests: without errors.
+    init?(_ requests: QuarterRequests, created: Int?) {
+        let scorecards = requests.scorecards
+        guard let council = scorecards.council, let template = scorecards.template, let theme = scorecards.theme else {
+            return nil
+        }
         let folder = ReportComposer.fileName("\(council.period.year)-\(council.period.quarter)")
-        let reports = scorecards.composed(created: created)
-        let accessible = scorecards.asking { ($0.report, $0.template) = (Self.accessibleTables, nil) }
-            .composed(created: created)
-        guard reports.count == council.scorecards.count, accessible.count == reports.count else { return nil }
+        let reports = zip(scorecards.composed(created: created), requests.accessible.composed(created: created))
         self.council = council
         self.folder = folder
-        directorates = zip(council.scorecards, zip(reports, accessible)).map { scorecard, reports in
+        measuresSheets = template.sheets.filter { $0.content == .measures }.map(\.name)
+        directorates = zip(council.scorecards, reports).map { scorecard, reports in
             let offers = [
                 ("Scorecard, to read and print", reports.0), ("Accessible tables, for screen readers", reports.1),
             ]
@@ -46,13 +49,10 @@ struct PublishedQuarter: Sendable {
                     return Offer(title: title, format: "Excel", file: PublishedFile(in: folder, file))
                 })
         }
-        data = scorecards.asking { ($0.report, $0.template) = (Self.openData, nil) }
-            .reports(as: [.csv], created: created).flatMap(\.files).map { PublishedFile(in: "\(folder)/data", $0) }
+        data = requests.data.reports(as: [.csv], created: created).flatMap(\.files).map { file in
+            PublishedFile(in: "\(folder)/data", file)
+        }
     }
-
-    /// The templates that a publication takes beside the scorecard's own.
-    private static let accessibleTables = "accessible-tables"
-    private static let openData = "open-data"
 
     var downloads: [PublishedFile] { directorates.flatMap { $0.files.map(\.file) } + data }
 

@@ -17,7 +17,7 @@ struct SiteViews {
             .quarters: site.quarters.enumerated().map { number, quarter in
                 View([
                     .quarter: quarter.title, .months: quarter.months, .anchor: "quarter-\(number + 1)",
-                    .rows: quarter.pages.map(row),
+                    .rows: quarter.pages.map(row), .openData: openData(of: quarter),
                     .everything: quarter.everything.map { download($0, from: Self.indexPath) },
                 ])
             },
@@ -27,7 +27,7 @@ struct SiteViews {
 
     var about: View {
         common(Self.aboutPath).with([
-            .manifest: site.manifest.map { download($0, from: Self.aboutPath) },
+            .manifest: site.manifest.map { View([.href: RelativeLink.href(to: $0, from: Self.aboutPath)]) },
             .sections: site.explanation.map { sections(ReportSections($0)) },
         ])
     }
@@ -64,6 +64,13 @@ struct SiteViews {
             .name: download.title, .format: download.format, .size: FileSize.written(download.bytes),
             .written: download.date.written, .iso: download.date.iso,
             .href: RelativeLink.href(to: download.path, from: page),
+        ])
+    }
+
+    private func openData(of quarter: SiteQuarter) -> View? {
+        guard !quarter.tables.isEmpty else { return nil }
+        return View([
+            .subject: site.council, .downloads: quarter.tables.map { download($0, from: Self.indexPath) },
         ])
     }
 

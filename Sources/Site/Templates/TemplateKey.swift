@@ -26,7 +26,7 @@ enum TemplateKey: String, CaseIterable {
 
     // MARK: Lists
 
-    /// Of the index: each with `quarter`, `months`, `anchor`, `rows` and `everything`.
+    /// Of the index: each with `quarter`, `months`, `anchor`, `rows`, `openData` and `everything`.
     case quarters
     /// Of a quarter: each with `subject`, `code`, `href`, `values`, `tallies` and `downloads`.
     case rows
@@ -40,9 +40,11 @@ enum TemplateKey: String, CaseIterable {
     /// Each with `name`, `format`, `size`, `written`, `iso` and `href`.
     case downloads
     case name, format, size, written, iso
+    /// Where a quarter has tables for other programs: it holds `downloads`.
+    case openData
     /// One download: all of a quarter in one.
     case everything
-    /// One download: the list of checksums.
+    /// Where there is a list of checksums: it holds its `href`.
     case manifest
     /// Of a page: each with `anchor`, `heading`, `content` and `filterForm`.
     case sections
