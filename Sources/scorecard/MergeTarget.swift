@@ -76,7 +76,12 @@ struct MergeTarget {
         case .workbook(let workbook, let folder):
             guard let scorecards = workbook.scorecards(with: merge) else { return (folder, []) }
             report.add(scorecards)
-            guard let file = workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
+            let moved = try edits.map { try workbook.edits($0, movedTo: scorecards) }
+            if let moved, !moved.isEmpty, !moved.canBeKept {
+                report.add(moved, isKeeping: true)
+                throw try report.stop()
+            }
+            guard let file = workbook.workbook(of: scorecards, keeping: moved) else { throw try report.stop() }
             return (folder, [file])
         }
     }

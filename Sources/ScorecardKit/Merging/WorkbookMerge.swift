@@ -47,8 +47,19 @@ public struct WorkbookMerge: Sendable {
         return carried.scorecards(named: name, budgets: budgets.filter { $0.lastName != fileName } + [new])
     }
 
+    /// What somebody changed, each change where it belongs in the workbook of other scorecards: a merge may bring sheets,
+    /// rows and columns.
+    public func edits(_ edits: WorkbookEdits, movedTo scorecards: Scorecards) throws -> WorkbookEdits {
+        let created = carried.settings.created
+        guard let old = self.scorecards.composed(created: created).first,
+            let new = scorecards.composed(created: created).first, let theme = scorecards.theme
+        else { return edits }
+        return edits.moved(by: try EditMover(from: old.report, to: new.report, theme: theme))
+    }
+
     /// The workbook of scorecards, with what somebody typed into the old one in its place.
     ///
+    /// - Parameter edits: moved to these scorecards.
     /// - Returns: nil where the scorecards have errors.
     public func workbook(of scorecards: Scorecards, keeping edits: WorkbookEdits?) -> OutputFile? {
         guard let composed = scorecards.composed(created: carried.settings.created).first, let theme = scorecards.theme
@@ -60,8 +71,10 @@ public struct WorkbookMerge: Sendable {
 
 /// What somebody changed in a workbook since it was built.
 public struct WorkbookEdits: Sendable {
-    private let comparison: WorkbookComparison
+    private var comparison: WorkbookComparison
     private let version: String
+    /// Whether they were moved, and these are the ones that found no place.
+    private var isHomeless = false
 
     init(_ comparison: WorkbookComparison, builtBy version: String) {
         self.comparison = comparison
@@ -74,9 +87,26 @@ public struct WorkbookEdits: Sendable {
     /// where.
     public var canBeKept: Bool { obstacle == nil }
 
+    /// Where they belong in a report that was composed anew; or, where some belong nowhere, only those, which cannot be
+    /// kept.
+    func moved(by mover: EditMover) -> WorkbookEdits {
+        var moved = self
+        var homeless: [CellDifference] = []
+        for index in comparison.cells.indices {
+            if let place = mover.moved(comparison.cells[index].place) {
+                moved.comparison.cells[index].place = place
+            } else {
+                homeless.append(comparison.cells[index])
+            }
+        }
+        if !homeless.isEmpty { (moved.comparison.cells, moved.isHomeless) = (homeless, true) }
+        return moved
+    }
+
     var kept: [CellEdit] { comparison.cells.map { CellEdit($0.place, content: $0.found) } }
 
     private var obstacle: String? {
+        if isHomeless { return "finance's rows change the rows and columns that they stand in" }
         if let sheet = comparison.missingSheets.first { return "the sheet '\(sheet)' is gone or has another name" }
         if let cell = comparison.cells.first(where: \.isOtherFormula) {
             return "\(cell.name) holds a formula that was not built there"
