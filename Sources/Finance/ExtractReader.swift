@@ -12,12 +12,16 @@ struct ExtractReader {
     var headings = HeadingRow(none: 0)
     /// Of the rows that were no headings, the one that came nearest.
     private var nearest: (row: HeadingRow, match: HeadingMatch)?
+    /// The row before, as the upper of two that may hold the headings.
+    private var upper: HeadingRow?
     /// Rows that were looked at for headings.
     private var searched = 0
+    /// What was last written in the columns that are filled down.
+    var carried: [Int: [UInt8]] = [:]
     var lookup: CodeLookup
     var running = RunningSums()
-    /// The texts of lines that were added up, by line: a second one that is the same is not said twice.
-    var explanations: [Int: [String]] = [:]
+    /// The texts of lines that were added up, by line.
+    var joinedTexts: [Int: JoinedTexts] = [:]
     /// The places in the extract's list of unmatched rows.
     var unmatchedPlaces: [UnmatchedKey: Int] = [:]
 
@@ -92,6 +96,10 @@ struct ExtractReader {
 
     mutating func finish(_ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
+        for (line, joined) in joinedTexts {
+            extract.ledger.setTexts(of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
+            extract.explanationsLeftOut += joined.leftOut
+        }
         for note in notes.notes {
             extract.problems.append(
                 Diagnostic(
@@ -116,15 +124,17 @@ extension ExtractReader {
                 skip(row, .beforeHeadings)
                 return true
             }
-            guard row.number == stated.value else { return false }
+            let last = stated.value + mapping.headingRows - 1
+            guard row.number <= last else { return false }
             skip(row, .headings)
-            return settle(HeadingRow(row))
+            let headings = headings(endingWith: row)
+            return row.number < last ? true : settle(headings)
         }
         if isAskedToSkip(row) {
             skip(row, .asked)
             return true
         }
-        let candidate = HeadingRow(row)
+        let candidate = headings(endingWith: row)
         let match = HeadingMatch(candidate, mapping)
         if match.isHeadings {
             skip(row, .headings)
@@ -134,6 +144,14 @@ extension ExtractReader {
         skip(row, .beforeHeadings)
         searched += 1
         return searched < Self.mostSearched
+    }
+
+    /// A row, with the one above it where the headings go over two.
+    private mutating func headings(endingWith row: borrowing Row) -> HeadingRow {
+        let lower = HeadingRow(row)
+        defer { upper = lower }
+        guard mapping.headingRows > 1, let upper, upper.number == row.number - 1 else { return lower }
+        return HeadingRow(upper, over: lower)
     }
 
     private mutating func settle(_ row: HeadingRow) -> Bool {
@@ -155,7 +173,7 @@ extension ExtractReader {
     private mutating func complainOfNoHeadings() {
         if let stated = mapping.headerRow, stated.value > 0 {
             complain(
-                "no-headings", "row \(stated.value) holds nothing",
+                "no-headings", "row \(stated.value + mapping.headingRows - 1) holds nothing",
                 hint: "`header row` in the mapping is the number that a spreadsheet shows beside the headings",
                 at: places(stated.origin))
             return

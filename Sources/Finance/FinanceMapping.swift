@@ -10,6 +10,10 @@ package struct FinanceMapping: Hashable, Sendable {
     package var sheet: Sourced<String>?
     /// The number of the row with the headings, as a spreadsheet counts; nil takes the first row that has them.
     package var headerRow: Sourced<Int>?
+    /// Over how many rows the headings go: one or two. Of two, an upper one may stand over several lower ones.
+    package var headingRows: Int
+    /// Fields that are written once for the rows that follow.
+    package var fillDown: [FinanceField]
     package var skipRows: [SkipRule]
     /// Which heading belongs to which field; what is not here is recognised by its words.
     package var columns: [FinanceField: Sourced<HeadingChoice>]
@@ -27,7 +31,7 @@ package struct FinanceMapping: Hashable, Sendable {
 
     package init(
         units: Units, underspend: UnderspendSign? = nil, sheet: Sourced<String>? = nil,
-        headerRow: Sourced<Int>? = nil, skipRows: [SkipRule] = [],
+        headerRow: Sourced<Int>? = nil, headingRows: Int = 1, fillDown: [FinanceField] = [], skipRows: [SkipRule] = [],
         columns: [FinanceField: Sourced<HeadingChoice>] = [:], directorate: Sourced<String>? = nil,
         directorates: [Named<Sourced<String>>] = [], costCentres: [Named<CostCentre>] = [],
         periods: [Named<Quarter>] = [], duplicates: DuplicateRule = .error, compare: Budget.Basis? = nil
@@ -36,6 +40,8 @@ package struct FinanceMapping: Hashable, Sendable {
         self.underspend = underspend
         self.sheet = sheet
         self.headerRow = headerRow
+        self.headingRows = headingRows
+        self.fillDown = fillDown
         self.skipRows = skipRows
         self.columns = columns
         self.directorate = directorate

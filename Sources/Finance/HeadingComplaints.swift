@@ -91,7 +91,7 @@ struct HeadingComplaints {
 
     /// A thousandfold mistake must not pass: only whoever names the column can say that its heading is wrong.
     mutating func add(unitsOf heading: HeadingRow.Heading?, declared units: Units, isChosen: Bool) {
-        guard let heading, let stated = heading.known.units, stated != units else { return }
+        guard let heading, let stated = heading.units, stated != units else { return }
         add(
             "units-disagree",
             "the heading '\(heading.text.shortened)' says \(stated.rawValue), and the mapping says "
