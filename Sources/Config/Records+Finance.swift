@@ -24,7 +24,7 @@ extension Records {
             "header row", .count(in: 0...1_048_576), usual: "the first that has known headings",
             example: "4", "The number of the row with the headings; `0` where there is none.", into: \.headerRow)
         Key(
-            "heading rows", .count(in: 1...2), usual: "1", example: "2",
+            "heading rows", .count(in: 1...2), usual: "1, unless words stand over amounts", example: "2",
             "Over how many rows the headings go. Of two, `Budget` over `Original` and `Revised` gives "
                 + "`Budget Original` and `Budget Revised`.", into: \.headingRows)
         Key(

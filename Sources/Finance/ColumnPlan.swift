@@ -83,6 +83,7 @@ extension ColumnPlan {
             complaints.add(
                 unitsOf: row.headings.first { $0.column == column }, declared: mapping.units,
                 isChosen: mapping.columns[field] != nil)
+            if mapping.headingRows == nil, mapping.columns[field] == nil { complaints.add(above: column) }
         }
         guard let costCentre = match.columns[.costCentre], let budget = match.columns[.budget],
             !complaints.found.contains(where: { $0.severity == .error })

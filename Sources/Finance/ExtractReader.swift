@@ -97,7 +97,8 @@ struct ExtractReader {
     mutating func finish(_ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
         for (line, joined) in joinedTexts {
-            extract.ledger.setTexts(of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
+            extract.ledger.setTexts(
+                of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
             extract.explanationsLeftOut += joined.leftOut
         }
         for note in notes.notes {
@@ -121,10 +122,11 @@ extension ExtractReader {
                 return true
             }
             if row.number < stated.value {
+                upper = HeadingRow(row)
                 skip(row, .beforeHeadings)
                 return true
             }
-            let last = stated.value + mapping.headingRows - 1
+            let last = lastHeadingRow(from: stated.value)
             guard row.number <= last else { return false }
             skip(row, .headings)
             let headings = headings(endingWith: row)
@@ -148,11 +150,15 @@ extension ExtractReader {
 
     /// A row, with the one above it where the headings go over two.
     private mutating func headings(endingWith row: borrowing Row) -> HeadingRow {
-        let lower = HeadingRow(row)
+        var lower = HeadingRow(row)
         defer { upper = lower }
-        guard mapping.headingRows > 1, let upper, upper.number == row.number - 1 else { return lower }
-        return HeadingRow(upper, over: lower)
+        guard let upper, upper.number == row.number - 1 else { return lower }
+        if mapping.headingRows == 2 { return HeadingRow(upper, over: lower) }
+        lower.above = upper.texts
+        return lower
     }
+
+    private func lastHeadingRow(from first: Int) -> Int { first + (mapping.headingRows ?? 1) - 1 }
 
     private mutating func settle(_ row: HeadingRow) -> Bool {
         let (plan, problems) = ColumnPlan.make(row, mapping, file: extract.file, places: places)
@@ -173,7 +179,7 @@ extension ExtractReader {
     private mutating func complainOfNoHeadings() {
         if let stated = mapping.headerRow, stated.value > 0 {
             complain(
-                "no-headings", "row \(stated.value + mapping.headingRows - 1) holds nothing",
+                "no-headings", "row \(lastHeadingRow(from: stated.value)) holds nothing",
                 hint: "`header row` in the mapping is the number that a spreadsheet shows beside the headings",
                 at: places(stated.origin))
             return

@@ -6,6 +6,8 @@ struct HeadingRow: Sendable {
     /// The row's number; of two, the lower one's.
     var number: Int
     var headings: [Heading]
+    /// What stands right above one row of headings, by column.
+    var above: [Int: String] = [:]
     /// What each of the rows holds, by column.
     private let written: [[Int: String]]
 
@@ -24,7 +26,7 @@ struct HeadingRow: Sendable {
     /// none above them.
     init(_ upper: HeadingRow, over lower: HeadingRow) {
         number = lower.number
-        let (above, below) = (Self.texts(upper.headings), Self.texts(lower.headings))
+        let (above, below) = (upper.texts, lower.texts)
         var group: String?
         headings = Set(above.keys).union(below.keys).sorted().map { column in
             if let text = above[column] { group = below[column] == nil ? nil : text }
@@ -42,6 +44,9 @@ struct HeadingRow: Sendable {
         texts.contains { !$0.text.isEmpty }
             && written.contains { row in texts.allSatisfy { row[$0.column, default: ""] == $0.text } }
     }
+
+    /// What the row holds, by column.
+    var texts: [Int: String] { Self.texts(headings) }
 
     private static func texts(_ headings: [Heading]) -> [Int: String] {
         Dictionary(headings.map { ($0.column, $0.text) }) { first, _ in first }

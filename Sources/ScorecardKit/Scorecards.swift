@@ -77,7 +77,8 @@ public struct Scorecards: Sendable {
         self.theme = theme.theme
         let shared = FileNames.complaints(
             council.value, template.value, template: options.template?.name ?? builtIn.file.name)
-        let mapping = options.checksMapping ? Self.financeMapping(among: files).map { FinanceFile.load($0.source) } : nil
+        let mapping =
+            options.checksMapping ? Self.financeMapping(among: files).map { FinanceFile.load($0.source) } : nil
         diagnostics =
             builtIn.diagnostics + unreadable.map(\.diagnostic) + council.diagnostics + budgets.diagnostics
             + (council.value.map(budgets.strangers) ?? []) + template.diagnostics + theme.diagnostics + shared

@@ -50,7 +50,8 @@ struct FolderReader: Sendable {
         let budgets = withBudgets ? budgetFiles() : (readable: [], unreadable: [])
         return Scorecards(
             files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
-            folder: single ?? folder, options: .init(quarter: quarter, report: report, template: template, checksMapping: withMapping),
+            folder: single ?? folder,
+            options: .init(quarter: quarter, report: report, template: template, checksMapping: withMapping),
             reader: reader)
     }
 

@@ -76,13 +76,13 @@ struct MergeTarget {
         case .workbook(let workbook, let folder):
             guard let scorecards = workbook.scorecards(with: merge) else { return (folder, []) }
             report.add(scorecards)
-            let moved = try edits.map { try workbook.edits($0, movedTo: scorecards) }
-            if let moved, !moved.isEmpty, !moved.canBeKept {
-                report.add(moved, isKeeping: true)
+            do {
+                guard let file = try workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
+                return (folder, [file])
+            } catch let homeless as HomelessEdits {
+                report.add(homeless.edits, isKeeping: true)
                 throw try report.stop()
             }
-            guard let file = workbook.workbook(of: scorecards, keeping: moved) else { throw try report.stop() }
-            return (folder, [file])
         }
     }
 }

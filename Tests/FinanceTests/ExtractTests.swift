@@ -28,7 +28,7 @@ import Testing
         #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 0.00"])
         #expect(extract.disagreements.items == [])
         #expect(extract.agreements == 18)
-        #expect(extract.blankOutturns.items.map(\.row) == [8])
+        #expect(extract.blankOutturns.items.map(\.row) == [10])
         #expect(extract.headingRow == 4)
         #expect(extract.unusedHeadings == ["RAG"])
         #expect(

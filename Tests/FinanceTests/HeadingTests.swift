@@ -59,12 +59,29 @@ import Testing
             try read(
                 twoRows,
                 FinanceMapping(
-                    units: .pounds, underspend: .negative, headingRows: 2,
+                    units: .thousands, underspend: .negative, headingRows: 2,
                     columns: [.budget: Sourced(.heading(text))]))
         }
-        #expect(try problems(columns("Budget £000 Revisd")) == ["unknown-heading", "units-disagree"])
+        #expect(try problems(columns("Budget £000 Revisd")) == ["unknown-heading"])
         #expect(try columns("year to date budget").headings.first { $0.field == .budget }?.column == 4)
-        #expect(try problems(read(twoRows, FinanceMapping(units: .thousands, underspend: .negative))) != [])
+    }
+
+    @Test("are not taken without those over them", arguments: [nil, 2]) func above(_ headerRow: Int?) throws {
+        var mapping = FinanceMapping(
+            units: .thousands, underspend: .negative, headerRow: headerRow.map { Sourced($0) })
+        let found = try read(twoRows, mapping).problems
+        #expect(Set(found.map(\.id)) == ["heading-above"])
+        #expect(found.map { $0.place?.range?.start.column } == [3, 5, 7])
+        #expect(found[1].message == "'Year to date' in row 1 stands over 'Budget'")
+        mapping.headingRows = 1
+        #expect(try problems(read(twoRows, mapping)) == [])
+        let units = """
+            Budget monitoring |
+             | | £000 | £'000
+            Cost centre | Directorate | Budget | Forecast
+            1 | CAP | 5 | 5
+            """
+        #expect(try problems(read(units, FinanceMapping(units: .thousands))) == [])
     }
 
     @Test("must tell what is needed") func needed() throws {
