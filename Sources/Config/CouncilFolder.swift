@@ -52,7 +52,7 @@ package struct CouncilFolder: Sendable {
             portfolios: file.portfolios, settings: file.settings, budgetSettings: file.budgetSettings,
             checks: file.checks, earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas,
             scorecards: draft.scorecards, previous: earlier)
-        whole.take(budgets)
+        whole.take(budgets) { decoding.origin(at: $0) }
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)

@@ -98,7 +98,9 @@ extension Decoding {
 
     func place(_ range: SourceRange?) -> Place { Place(file: file, range: range) }
 
-    func origin(at range: SourceRange?) -> Origin { gathered.origins.ticket(for: place(range)) }
+    func origin(at range: SourceRange?) -> Origin { origin(at: place(range)) }
+
+    func origin(at place: Place) -> Origin { gathered.origins.ticket(for: place) }
 
     func origin(of node: Node) -> Origin { origin(at: node.headRange) }
 }

@@ -24,6 +24,14 @@ extension Records {
             "header row", .count(in: 0...1_048_576), usual: "the first that has known headings",
             example: "4", "The number of the row with the headings; `0` where there is none.", into: \.headerRow)
         Key(
+            "heading rows", .count(in: 1...2), usual: "1, unless words stand over amounts", example: "2",
+            "Over how many rows the headings go. Of two, `Budget` over `Original` and `Revised` gives "
+                + "`Budget Original` and `Budget Revised`.", into: \.headingRows)
+        Key(
+            "fill down", .list(of: .filledField, "fields"), usual: "none",
+            "What is written once for a group of rows: it holds for the rows below whose cell is empty, until the next "
+                + "one or a total.", into: \.fillDown)
+        Key(
             "skip rows", .list(of: .skipRule, "rows"), usual: "none",
             "Rows to pass over: a number, a range such as `12-15`, or the words that the row's first text begins with.",
             into: \.skipRows)
@@ -90,6 +98,13 @@ extension Shape where Output == SkipRule {
                 words: "a row", detail: "a row (`7`), rows (`12-15`), or words (`Report run`)",
                 help: "rows are counted from 1, as a spreadsheet counts them: `7`, `12-15`; or write their first words",
                 schema: .scalar), parse: { SkipRule($0) })
+    }
+}
+
+extension Shape where Output == FinanceField {
+    /// One whose text may stand for many rows; a cost centre tells its own row from the others.
+    fileprivate static var filledField: Shape {
+        .word("a field", [FinanceField.directorate, .service, .year, .period].map { ($0.rawValue, $0) })
     }
 }
 

@@ -5,7 +5,7 @@ package enum JSONText {
     /// Escapes more than JSON asks for: the output may well be shown on a terminal.
     package static func string(_ text: String) -> String {
         // Nearly every text is plain, and a report may have millions of them.
-        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+        let isPlain = text.unicodeScalars.allSatisfy { $0 != "\"" && $0 != "\\" && !SafeText.isUnsafe($0) }
         if isPlain { return "\"" + text + "\"" }
         var result = String.UnicodeScalarView()
         result.append("\"")

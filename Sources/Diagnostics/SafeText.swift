@@ -5,10 +5,13 @@
 package enum SafeText {
     /// Whether a character could do something other than be seen.
     static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value >= 0x20 && scalar.value < 0x7F { return false }
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: return true
-        default: return scalar.properties.isBidiControl || scalar.value == 0xFEFF
+        switch scalar.value {
+        // Controls; marks that turn the direction of reading; line and paragraph separators; the byte order mark. A list,
+        // as to ask for each character's properties takes most of the time of a long listing.
+        case 0...0x1F, 0x7F...0x9F: true
+        case 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0x2028...0x2029, 0xFEFF: true
+        default: false
         }
     }
 

@@ -14,23 +14,25 @@ extension BudgetFile {
     package static func read(
         _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String = { $0 }
     ) throws(ReadFailure) -> (ledger: Ledger, diagnostics: [Diagnostic]) {
-        var ledger = Ledger(period: period)
+        var ledger = Ledger(period: period, file: name)
         let diagnostics = try read(file, name: name, period: period, unguarded: unguarded) { line in
             let directorate = ledger.directorate(line.directorate)
-            guard ledger.find(directorate: directorate, costCentre: line.costCentre) == nil else { return false }
+            if let first = ledger.find(directorate: directorate, costCentre: line.costCentre) {
+                return ledger.row(of: first)
+            }
             ledger.append(
                 directorate: directorate, costCentre: line.costCentre, service: line.service, amounts: line.amounts,
                 explanation: line.explanation, row: line.row)
-            return true
+            return nil
         }
         return (ledger, diagnostics)
     }
 
     /// The same without holding the lines.
     ///
-    /// - Parameter take: is given each line; false says that its key was there before.
+    /// - Parameter take: is given each line, and gives the file's line on which its key was before.
     static func read(
-        _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String, take: (LedgerLine) -> Bool
+        _ file: any RowFile, name: String, period: Period, unguarded: (String) -> String, take: (LedgerLine) -> Int?
     ) throws(ReadFailure) -> [Diagnostic] {
         var reader = BudgetFileReader(name: name, period: period)
         guard let sheet = file.firstVisibleSheet else { return [] }
@@ -70,7 +72,7 @@ private struct BudgetFileReader {
     }
 
     mutating func take(
-        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Int?
     ) -> Bool {
         if columns.isEmpty { return takeHeadings(row) }
         takeLine(row, unguarded, take)
@@ -104,13 +106,14 @@ private struct BudgetFileReader {
     }
 
     private mutating func takeLine(
-        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Bool
+        _ row: borrowing Row, _ unguarded: (String) -> String, _ take: (LedgerLine) -> Int?
     ) {
         let before = complaints
         expect(row, .year, period.year.description)
         expect(row, .quarter, period.quarter.description)
-        let directorate = text(row, .directorate, unguarded).text
-        let costCentre = text(row, .costCentre, unguarded)
+        // What tells lines apart has no space at its ends, as in finance's file.
+        let directorate = text(row, .directorate, unguarded).trimmed.text
+        let costCentre = text(row, .costCentre, unguarded).trimmed
         if directorate.isEmpty { complain("no-directorate", "the directorate is missing", line: row.line) }
         if costCentre.isEmpty { complain("no-cost-centre", "the cost centre is missing", line: row.line) }
         let original = money(row, .original)
@@ -131,10 +134,11 @@ private struct BudgetFileReader {
             directorate: directorate, costCentre: costCentre, service: service,
             amounts: Amounts(original: original, budget: budget, actual: actual, forecast: forecast),
             explanation: text(row, .explanation, unguarded), row: row.line)
-        if !take(line) {
+        if let first = take(line) {
             complain(
                 "duplicate-row",
-                "cost centre '\(costCentre.text.shortened)' of \(directorate.shortened) is here twice",
+                "line \(row.line) repeats line \(first): cost centre '\(costCentre.text.shortened)' of "
+                    + directorate.shortened,
                 hint: "remove one of the two", line: row.line)
         }
     }

@@ -80,14 +80,28 @@ extension FinanceExtract {
     }
 
     private var noteDiagnostics: [Diagnostic] {
+        let figure = basis.rawValue.lowercased()
+        let blank = blankOutturns.items.first.map { first in
+            let others = blankOutturns.count == 1 ? "" : ", and \(blankOutturns.count - 1) more rows like it"
+            return Diagnostic(
+                severity: .warning, id: "blank-\(figure)",
+                message: "row \(first.row) has a budget and no \(figure), which is read as nil\(others)",
+                hint: "where nothing is meant, write 0; where it is not known yet, ask for it",
+                place: Place(file: file, line: first.line, column: first.column))
+        }
         let notes: [(Int, String, String)] = [
-            (blanks, "blank-amount", "read as nil, beside others in their rows: blank amounts"),
+            (blankBudgets, "blank-budget", "read as nil, beside other amounts in their rows: blank budgets"),
+            (
+                explanationsLeftOut, "explanation-left-out",
+                "left out, as no cell could hold them beside those of the same line: explanations"
+            ),
             (partsOfPennies, "part-of-a-penny", "kept exactly: amounts with a fraction of a penny"),
             (rounded, "rounded-amount", "rounded where only a binary fraction has figures: amounts"),
         ]
-        return notes.filter { $0.0 > 0 }.map { count, id, message in
-            Diagnostic(severity: .note, id: id, message: "\(message): \(count)", place: Place(file: file))
-        }
+        return (blank.map { [$0] } ?? [])
+            + notes.filter { $0.0 > 0 }.map { count, id, message in
+                Diagnostic(severity: .note, id: id, message: "\(message): \(count)", place: Place(file: file))
+            }
     }
 }
 
@@ -103,14 +117,19 @@ extension UnmatchedRows {
     func diagnostic(in file: String) -> Diagnostic {
         let rows = rows == 1 ? "1 row" : "\(rows) rows"
         let budget = sums.budget.decimal.barePounds
-        let word = word.map { "'\($0.shortened)'" } ?? "too many words to list"
+        let word =
+            word.map { "'\($0.shortened)'" + (code.map { ", which the mapping takes for '\($0.shortened)'," } ?? "") }
+            ?? "too many words to list"
         let place = Place(file: file, line: firstLine, column: nil)
         switch kind {
         case .directorate:
             return Diagnostic(
                 severity: .warning, id: "unmatched-directorate",
                 message: "\(word) is no directorate of the scorecards: \(rows), budget £\(budget), not merged",
-                hint: "if it is one, write its code under `directorates` in the mapping", place: place)
+                hint: code == nil
+                    ? "if it is one, write its code under `directorates` in the mapping"
+                    : "if it is one, correct its code under `directorates` or `cost centres` in the mapping",
+                place: place)
         case .costCentre:
             return Diagnostic(
                 severity: .warning, id: "unmatched-cost-centre",

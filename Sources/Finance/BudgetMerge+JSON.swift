@@ -26,7 +26,8 @@ extension BudgetMerge {
             ("read", extract.rowsRead), ("merged", extract.rowsTaken), ("skipped", extract.skipped.count),
             ("unmatched", extract.unmatched.reduce(0) { $0 + $1.rows }), ("refused", extract.refused.count),
             ("duplicates", extract.duplicates.count), ("disagreements", extract.disagreements.count),
-            ("agreements", extract.agreements), ("blankAmounts", extract.blanks),
+            ("agreements", extract.agreements),
+            ("blankBudgets", extract.blankBudgets), ("blankOutturns", extract.blankOutturns.count),
             ("partsOfPennies", extract.partsOfPennies), ("roundedAmounts", extract.rounded),
         ]
         write(",\n\"rows\":" + object(rows.map { ($0.0, "\($0.1)") }))
@@ -79,8 +80,8 @@ extension BudgetMerge {
         list("unmatched", extract.unmatched, write) { rows in
             object(
                 [
-                    ("kind", quoted(rows.kind.rawValue)), ("word", quoted(rows.word)), ("rows", "\(rows.rows)"),
-                    ("firstRow", "\(rows.firstRow)"),
+                    ("kind", quoted(rows.kind.rawValue)), ("word", quoted(rows.word)), ("code", quoted(rows.code)),
+                    ("rows", "\(rows.rows)"), ("firstRow", "\(rows.firstRow)"),
                 ] + amounts(rows.sums))
         }
         list("duplicates", extract.duplicates.items, write) { row in

@@ -13,7 +13,8 @@ struct BudgetMerger {
     private var old: Ledger
     private var byDirectorate: [[MergedLedger.Line]] = []
     private var before: [LineTotals] = []
-    private var isMet: [Bool]
+    /// Of each of finance's lines, the row of the old line with its key; nought where none was met.
+    private var metRows: [UInt32]
 
     init(_ extract: FinanceExtract, directorates: [Directorate]) {
         self.extract = extract
@@ -21,14 +22,20 @@ struct BudgetMerger {
         fields = Set(extract.headings.map(\.field)).union([.forecast])
         codes = []
         old = Ledger(period: extract.period)
-        isMet = Array(repeating: false, count: extract.ledger.count)
+        metRows = Array(repeating: 0, count: extract.ledger.count)
         for directorate in directorates { _ = number(directorate.code) }
     }
 
     private mutating func number(_ code: String) -> (place: Int, new: Int?, old: Int) {
         if let known = numbers[code] { return known }
+        let folded = code.lowercased()
+        if let same = codes.first(where: { $0.lowercased() == folded }), let known = numbers[same] {
+            numbers[code] = known
+            return known
+        }
         let number = (
-            place: codes.count, new: extract.ledger.directorates.firstIndex(of: code), old: old.directorate(code)
+            place: codes.count,
+            new: extract.ledger.directorates.firstIndex { $0.lowercased() == folded }, old: old.directorate(code)
         )
         numbers[code] = number
         codes.append(code)
@@ -37,15 +44,15 @@ struct BudgetMerger {
         return number
     }
 
-    /// - Returns: false where another old line has the same key.
-    mutating func take(_ line: LedgerLine) -> Bool {
+    /// - Returns: the row of another old line that has the same key; nil where none has.
+    mutating func take(_ line: LedgerLine) -> Int? {
         let (place, newDirectorate, oldDirectorate) = number(line.directorate)
         let finance = extract.ledger
         let match = newDirectorate.flatMap { finance.find(directorate: $0, costCentre: line.costCentre) }
         let merged: MergedLedger.Line
         if let match {
-            if isMet[match] { return false }
-            isMet[match] = true
+            if metRows[match] > 0 { return Int(metRows[match]) }
+            metRows[match] = UInt32(clamping: line.row)
             let amounts = finance[amountsOf: match]
             let (service, explanation) = (finance.service(match), finance.explanation(match))
             if amounts == line.amounts, service == line.service, explanation == line.explanation {
@@ -59,12 +66,14 @@ struct BudgetMerger {
                 merged = isSame ? .unchanged(old: index) : .changed(old: index, new: match)
             }
         } else {
-            if old.find(directorate: oldDirectorate, costCentre: line.costCentre) != nil { return false }
+            if let first = old.find(directorate: oldDirectorate, costCentre: line.costCentre) {
+                return old.row(of: first)
+            }
             merged = .kept(old: keep(line, oldDirectorate))
         }
         before[place].add(line.amounts)
         byDirectorate[place].append(merged)
-        return true
+        return nil
     }
 
     private mutating func keep(_ line: LedgerLine, _ directorate: Int) -> Int {
@@ -76,7 +85,7 @@ struct BudgetMerger {
 
     consuming func finish() -> BudgetMerge {
         let finance = extract.ledger
-        for index in 0..<finance.count where !isMet[index] {
+        for index in 0..<finance.count where metRows[index] == 0 {
             let place = number(finance.directorates[finance.directorate(of: index)]).place
             byDirectorate[place].append(.new(index))
         }

@@ -5,6 +5,8 @@ struct CodeLookup {
     /// What a directorate's word in the file stands for.
     struct Word {
         var text: String
+        /// What the mapping says that it means.
+        var code: String?
         /// Among the directorates with scorecards; nil where none is meant.
         var directorate: Int?
     }
@@ -48,12 +50,12 @@ struct CodeLookup {
         var number = numbers[text]
         if number == nil {
             guard words.count < Self.mostWords else { return nil }
-            let meaning = meanings[Self.folded(text)] ?? text
             // A word in other capitals is the same word.
             let folded = Self.folded(text)
+            let code = meanings[folded]
             number = foldedNumbers[folded]
             if number == nil {
-                words.append(Word(text: text, directorate: index(ofCode: meaning)))
+                words.append(Word(text: text, code: code, directorate: index(ofCode: code ?? text)))
                 number = words.count - 1
                 foldedNumbers[folded] = number
             }

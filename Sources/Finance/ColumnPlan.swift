@@ -15,10 +15,15 @@ struct ColumnPlan: Sendable {
     var variance: Int?
     var percent: Int?
     var explanation: Int?
+    /// Those whose texts hold for the rows below that have none.
+    var filledDown: [Int]
     /// Which figure is set against the budget.
     var basis: Budget.Basis
     /// Whether an overspend is above nought in the variance column.
     var overspendIsPositive: Bool
+
+    /// The figure that is set against the budget.
+    var outturn: Int? { basis == .forecast ? forecast : actual }
 
     func column(of field: FinanceField) -> Int? {
         switch field {
@@ -78,6 +83,7 @@ extension ColumnPlan {
             complaints.add(
                 unitsOf: row.headings.first { $0.column == column }, declared: mapping.units,
                 isChosen: mapping.columns[field] != nil)
+            if mapping.headingRows == nil, mapping.columns[field] == nil { complaints.add(above: column) }
         }
         guard let costCentre = match.columns[.costCentre], let budget = match.columns[.budget],
             !complaints.found.contains(where: { $0.severity == .error })
@@ -88,7 +94,8 @@ extension ColumnPlan {
             budget: budget, actual: match.columns[.actual],
             // A forecast that is not compared would be all the same: whatever has one is compared on it.
             forecast: basis == .forecast ? match.columns[.forecast] : nil, variance: match.columns[.variance],
-            percent: match.columns[.variancePercent], explanation: match.columns[.explanation], basis: basis,
+            percent: match.columns[.variancePercent], explanation: match.columns[.explanation],
+            filledDown: mapping.fillDown.compactMap { match.columns[$0] }, basis: basis,
             overspendIsPositive: mapping.underspend != .positive)
         return (plan, complaints.found)
     }

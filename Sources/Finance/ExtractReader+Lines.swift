@@ -21,13 +21,13 @@ extension ExtractReader {
         }
 
         let amounts = figures.amounts(basis: plan.basis)
-        note(figures, plan)
+        note(figures, amounts, row, plan)
         check(row, plan, figures, amounts, label: code)
         extract.totals.file.add(amounts)
         running.add(amounts, directorate: word)
         guard isListed, let word else { return setAside(row, .costCentre, code.text, amounts) }
         guard let directorate = lookup.words[word].directorate else {
-            return setAside(row, .directorate, lookup.words[word].text, amounts)
+            return setAside(row, .directorate, lookup.words[word].text, amounts, code: lookup.words[word].code)
         }
         let ours = mapped?.code.map { Array($0.utf8)[...] } ?? code
         guard let index = extract.ledger.find(directorate: directorate, costCentre: ours) else {
@@ -53,26 +53,19 @@ extension ExtractReader {
     }
 
     /// Excel's limit on a cell's text, in UTF-16 units.
-    private static let mostUnits = 32_767
+    static let mostUnits = 32_767
 
-    /// The first service stands; explanations stand one behind the other, each once.
+    /// Puts the texts of a row beside those of the line that it was added to.
     private mutating func join(service: ArraySlice<UInt8>, explanation: ArraySlice<UInt8>, to index: Int) {
-        let old = Array(extract.ledger.explanation(index))
-        let oldService = Array(extract.ledger.service(index))
-        var parts = explanations[index] ?? (old.isEmpty ? [] : [old[...].text])
-        let isNew = !explanation.isEmpty && !parts.contains(explanation.text)
-        if isNew { parts.append(explanation.text) }
-        guard isNew || (oldService.isEmpty && !service.isEmpty) else { return }
-        explanations[index] = parts
-        // What no cell can hold is cut where it is shown.
-        let joined = String(parts.joined(separator: "; ").prefix(Self.mostUnits))
-        extract.ledger.setTexts(
-            of: index, service: oldService.isEmpty ? service : oldService[...],
-            explanation: Array(joined.utf8)[...])
+        if joinedTexts[index] == nil {
+            joinedTexts[index] = JoinedTexts(
+                service: extract.ledger.service(index), explanation: extract.ledger.explanation(index))
+        }
+        joinedTexts[index]?.add(service: service, explanation: explanation)
     }
 
     private mutating func setAside(
-        _ row: borrowing Row, _ kind: UnmatchedRows.Kind, _ word: String, _ amounts: Amounts
+        _ row: borrowing Row, _ kind: UnmatchedRows.Kind, _ word: String, _ amounts: Amounts, code: String? = nil
     ) {
         extract.totals.unmatched.add(amounts)
         var key = UnmatchedKey(kind: kind, word: word)
@@ -84,7 +77,9 @@ extension ExtractReader {
             place = extract.unmatched.count
             unmatchedPlaces[key] = place
             extract.unmatched.append(
-                UnmatchedRows(kind: kind, word: key.word, firstRow: row.number, firstLine: row.line))
+                UnmatchedRows(
+                    kind: kind, word: key.word, code: key.word == nil ? nil : code, firstRow: row.number,
+                    firstLine: row.line))
         }
         extract.unmatched[place].rows += 1
         extract.unmatched[place].sums.add(amounts)
@@ -93,8 +88,13 @@ extension ExtractReader {
     /// Words that are told apart; the rest is one.
     private static let mostUnmatched = 10_000
 
-    private mutating func note(_ figures: RowFigures, _ plan: ColumnPlan) {
-        extract.blanks += figures.blanks(basis: plan.basis)
+    private mutating func note(
+        _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan
+    ) {
+        if figures.budget == .blank { extract.blankBudgets += 1 }
+        if figures.outturn(plan.basis) == .blank, amounts.budget != .zero {
+            extract.blankOutturns.add(BlankOutturn(row: row.number, line: row.line, column: plan.outturn))
+        }
         note(figures.original)
         note(figures.budget)
         note(figures.actual)

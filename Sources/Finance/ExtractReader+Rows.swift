@@ -5,6 +5,7 @@ import Rows
 extension ExtractReader {
     mutating func sort(_ row: borrowing Row, by plan: ColumnPlan) {
         if isAskedToSkip(row) { return skip(row, .asked) }
+        if !plan.filledDown.isEmpty { carryTexts(of: row, plan) }
         let figures = RowFigures(row, plan, units: mapping.units)
         let code = Self.text(plan.costCentre, row)
         let service = plan.service.map { Self.text($0, row) } ?? []
@@ -26,7 +27,7 @@ extension ExtractReader {
         }
         if let isWanted = isOfPeriod(row, plan, figures, code: code) {
             if isWanted {
-                takeLine(row, plan, figures, code: code, service: service)
+                takeLine(row, plan, figures, code: code, service: plan.service.map { filled($0, row) } ?? [])
             } else {
                 let amounts = figures.amounts(basis: plan.basis)
                 extract.totals.file.add(amounts)
@@ -74,9 +75,7 @@ extension ExtractReader {
     }
 
     private func isHeadingsAgain(_ row: borrowing Row, _ plan: ColumnPlan) -> Bool {
-        let budget = headings.text(of: plan.budget)
-        return !budget.isEmpty && Self.text(plan.budget, row).elementsEqual(budget.utf8)
-            && Self.text(plan.costCentre, row).elementsEqual(headings.text(of: plan.costCentre).utf8)
+        headings.isAgain([plan.budget, plan.costCentre].map { ($0, Self.text($0, row).text) })
     }
 
     /// A second row of headings that says only what the amounts count: `£000`.
@@ -99,7 +98,7 @@ extension ExtractReader {
         _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, code: ArraySlice<UInt8>
     ) -> Bool? {
         if let column = plan.year {
-            let text = Self.text(column, row)
+            let text = filled(column, row)
             guard let isWanted = lookup.isWanted(year: text) else {
                 refuse(row, .unknownYear, figures, plan, column: column, field: .year)
                 return nil
@@ -107,7 +106,7 @@ extension ExtractReader {
             if !isWanted { return false }
         }
         guard let column = plan.period else { return true }
-        let text = Self.text(column, row)
+        let text = filled(column, row)
         if text.isEmpty {
             refuse(row, .noPeriod, figures, plan)
             return nil
@@ -124,8 +123,21 @@ extension ExtractReader {
         let mapped = lookup.listsCostCentres ? lookup.costCentre(code)?.directorate : nil
         if let stated = mapped ?? mapping.directorate { return lookup.number(of: Array(stated.value.utf8)[...]) }
         guard let column = plan.directorate else { return nil }
-        let text = Self.text(column, row)
+        let text = filled(column, row)
         return text.isEmpty ? nil : lookup.number(of: text)
+    }
+
+    /// Remembers what holds for the rows below; it ends with a total.
+    private mutating func carryTexts(of row: borrowing Row, _ plan: ColumnPlan) {
+        let texts = plan.filledDown.map { (column: $0, text: Self.text($0, row)) }.filter { !$0.text.isEmpty }
+        guard !texts.isEmpty, !isHeadingsAgain(row, plan) else { return }
+        for (column, text) in texts { carried[column] = Label.isTotal(text) ? nil : Array(text) }
+    }
+
+    /// A column's text, or the one that holds for the row where its own cell is empty.
+    private func filled(_ column: Int, _ row: borrowing Row) -> ArraySlice<UInt8> {
+        let text = Self.text(column, row)
+        return text.isEmpty ? carried[column]?[...] ?? [] : text
     }
 
     mutating func refuse(

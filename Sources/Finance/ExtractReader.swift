@@ -12,12 +12,16 @@ struct ExtractReader {
     var headings = HeadingRow(none: 0)
     /// Of the rows that were no headings, the one that came nearest.
     private var nearest: (row: HeadingRow, match: HeadingMatch)?
+    /// The row before, as the upper of two that may hold the headings.
+    private var upper: HeadingRow?
     /// Rows that were looked at for headings.
     private var searched = 0
+    /// What was last written in the columns that are filled down.
+    var carried: [Int: [UInt8]] = [:]
     var lookup: CodeLookup
     var running = RunningSums()
-    /// The texts of lines that were added up, by line: a second one that is the same is not said twice.
-    var explanations: [Int: [String]] = [:]
+    /// The texts of lines that were added up, by line.
+    var joinedTexts: [Int: JoinedTexts] = [:]
     /// The places in the extract's list of unmatched rows.
     var unmatchedPlaces: [UnmatchedKey: Int] = [:]
 
@@ -92,6 +96,11 @@ struct ExtractReader {
 
     mutating func finish(_ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
+        for (line, joined) in joinedTexts {
+            extract.ledger.setTexts(
+                of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
+            extract.explanationsLeftOut += joined.leftOut
+        }
         for note in notes.notes {
             extract.problems.append(
                 Diagnostic(
@@ -113,18 +122,21 @@ extension ExtractReader {
                 return true
             }
             if row.number < stated.value {
+                upper = HeadingRow(row)
                 skip(row, .beforeHeadings)
                 return true
             }
-            guard row.number == stated.value else { return false }
+            let last = lastHeadingRow(from: stated.value)
+            guard row.number <= last else { return false }
             skip(row, .headings)
-            return settle(HeadingRow(row))
+            let headings = headings(endingWith: row)
+            return row.number < last ? true : settle(headings)
         }
         if isAskedToSkip(row) {
             skip(row, .asked)
             return true
         }
-        let candidate = HeadingRow(row)
+        let candidate = headings(endingWith: row)
         let match = HeadingMatch(candidate, mapping)
         if match.isHeadings {
             skip(row, .headings)
@@ -135,6 +147,18 @@ extension ExtractReader {
         searched += 1
         return searched < Self.mostSearched
     }
+
+    /// A row, with the one above it where the headings go over two.
+    private mutating func headings(endingWith row: borrowing Row) -> HeadingRow {
+        var lower = HeadingRow(row)
+        defer { upper = lower }
+        guard let upper, upper.number == row.number - 1 else { return lower }
+        if mapping.headingRows == 2 { return HeadingRow(upper, over: lower) }
+        lower.above = upper.texts
+        return lower
+    }
+
+    private func lastHeadingRow(from first: Int) -> Int { first + (mapping.headingRows ?? 1) - 1 }
 
     private mutating func settle(_ row: HeadingRow) -> Bool {
         let (plan, problems) = ColumnPlan.make(row, mapping, file: extract.file, places: places)
@@ -155,7 +179,7 @@ extension ExtractReader {
     private mutating func complainOfNoHeadings() {
         if let stated = mapping.headerRow, stated.value > 0 {
             complain(
-                "no-headings", "row \(stated.value) holds nothing",
+                "no-headings", "row \(lastHeadingRow(from: stated.value)) holds nothing",
                 hint: "`header row` in the mapping is the number that a spreadsheet shows beside the headings",
                 at: places(stated.origin))
             return

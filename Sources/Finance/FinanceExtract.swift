@@ -32,8 +32,12 @@ package struct FinanceExtract: Sendable {
     package var agreements = 0
     /// Stated variances that would agree if the file wrote underspends the other way round.
     package var reversedVariances = 0
-    /// Cells that were empty where there should be an amount, in rows that have others.
-    package var blanks = 0
+    /// Rows without a budget that have other amounts.
+    package var blankBudgets = 0
+    /// Rows that have a budget, and nothing where the figure should be that is set against it.
+    package var blankOutturns = Listing<BlankOutturn>()
+    /// Explanations of rows that were added up, which no cell could hold beside the others.
+    package var explanationsLeftOut = 0
     /// Amounts that are no whole number of pence.
     package var partsOfPennies = 0
     /// Amounts whose last figures only a binary fraction has.
@@ -125,6 +129,13 @@ package struct DuplicateRow: Hashable, Sendable {
     package var costCentre: String
 }
 
+package struct BlankOutturn: Hashable, Sendable {
+    package var row: Int
+    package var line: Int
+    /// Counted from 0.
+    package var column: Int?
+}
+
 /// Rows that belong to nothing that is known here.
 package struct UnmatchedRows: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable {
@@ -137,6 +148,8 @@ package struct UnmatchedRows: Hashable, Sendable {
     package var kind: Kind
     /// As finance writes it; nil for those that are too many to be told apart.
     package var word: String?
+    /// The directorate's code that the mapping gives for the word.
+    package var code: String?
     package var rows = 0
     package var firstRow: Int
     package var firstLine: Int

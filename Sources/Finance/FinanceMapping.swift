@@ -10,6 +10,11 @@ package struct FinanceMapping: Hashable, Sendable {
     package var sheet: Sourced<String>?
     /// The number of the row with the headings, as a spreadsheet counts; nil takes the first row that has them.
     package var headerRow: Sourced<Int>?
+    /// Over how many rows the headings go: one or two. Of two, an upper one may stand over several lower ones. Nil takes
+    /// one, unless the row above it says something of amounts.
+    package var headingRows: Int?
+    /// Fields that are written once for the rows that follow.
+    package var fillDown: [FinanceField]
     package var skipRows: [SkipRule]
     /// Which heading belongs to which field; what is not here is recognised by its words.
     package var columns: [FinanceField: Sourced<HeadingChoice>]
@@ -27,15 +32,18 @@ package struct FinanceMapping: Hashable, Sendable {
 
     package init(
         units: Units, underspend: UnderspendSign? = nil, sheet: Sourced<String>? = nil,
-        headerRow: Sourced<Int>? = nil, skipRows: [SkipRule] = [],
-        columns: [FinanceField: Sourced<HeadingChoice>] = [:], directorate: Sourced<String>? = nil,
-        directorates: [Named<Sourced<String>>] = [], costCentres: [Named<CostCentre>] = [],
-        periods: [Named<Quarter>] = [], duplicates: DuplicateRule = .error, compare: Budget.Basis? = nil
+        headerRow: Sourced<Int>? = nil, headingRows: Int? = nil, fillDown: [FinanceField] = [],
+        skipRows: [SkipRule] = [], columns: [FinanceField: Sourced<HeadingChoice>] = [:],
+        directorate: Sourced<String>? = nil, directorates: [Named<Sourced<String>>] = [],
+        costCentres: [Named<CostCentre>] = [], periods: [Named<Quarter>] = [], duplicates: DuplicateRule = .error,
+        compare: Budget.Basis? = nil
     ) {
         self.units = units
         self.underspend = underspend
         self.sheet = sheet
         self.headerRow = headerRow
+        self.headingRows = headingRows
+        self.fillDown = fillDown
         self.skipRows = skipRows
         self.columns = columns
         self.directorate = directorate

@@ -89,9 +89,20 @@ struct HeadingComplaints {
             at: place())
     }
 
+    /// `Year to date` over `Budget`: that is not the year's. Units over it are no heading.
+    mutating func add(above column: Int) {
+        guard let text = row.above[column], !HeadingText(text).folded.isEmpty else { return }
+        add(
+            "heading-above",
+            "'\(text.shortened)' in row \(row.number - 1) stands over '\(row.text(of: column).shortened)'",
+            hint: "write `heading rows: 2` in the mapping where the two rows belong together, `heading rows: 1` where "
+                + "not",
+            at: Place(file: file, line: row.number - 1, column: column))
+    }
+
     /// A thousandfold mistake must not pass: only whoever names the column can say that its heading is wrong.
     mutating func add(unitsOf heading: HeadingRow.Heading?, declared units: Units, isChosen: Bool) {
-        guard let heading, let stated = heading.known.units, stated != units else { return }
+        guard let heading, let stated = heading.units, stated != units else { return }
         add(
             "units-disagree",
             "the heading '\(heading.text.shortened)' says \(stated.rawValue), and the mapping says "

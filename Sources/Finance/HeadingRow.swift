@@ -1,33 +1,97 @@
 import Model
 import Rows
 
-/// One row of finance's file, looked at as the one that may hold the headings.
+/// One row of finance's file, or two, looked at as what may hold the headings.
 struct HeadingRow: Sendable {
-    struct Heading: Sendable {
-        var column: Int
-        var text: String
-        var known: HeadingText
-    }
-
+    /// The row's number; of two, the lower one's.
     var number: Int
     var headings: [Heading]
+    /// What stands right above one row of headings, by column.
+    var above: [Int: String] = [:]
+    /// What each of the rows holds, by column.
+    private let written: [[Int: String]]
 
-    /// - Parameter limit: columns beyond it hold nothing for us.
     init(_ row: borrowing Row) {
         number = row.number
         var headings: [Heading] = []
         for cell in row.cells where headings.count < Self.mostHeadings {
             let text = row.bytes[cell.range].trimmed.text
-            if !text.isEmpty { headings.append(Heading(column: cell.column, text: text, known: HeadingText(text))) }
+            if !text.isEmpty { headings.append(Heading(column: cell.column, text)) }
         }
         self.headings = headings
+        written = [Self.texts(headings)]
+    }
+
+    /// Two rows as one. A heading of the upper row that has one below it holds for those to its right as well that have
+    /// none above them.
+    init(_ upper: HeadingRow, over lower: HeadingRow) {
+        number = lower.number
+        let (above, below) = (upper.texts, lower.texts)
+        var group: String?
+        headings = Set(above.keys).union(below.keys).sorted().map { column in
+            if let text = above[column] { group = below[column] == nil ? nil : text }
+            guard let text = below[column] else { return Heading(column: column, above[column] ?? "") }
+            return group.map { Heading(column: column, $0, over: text) } ?? Heading(column: column, text)
+        }
+        written = [above, below]
     }
 
     /// A file whose row has no headings at all, so that columns are known by their letters.
-    init(none number: Int) { (self.number, headings) = (number, []) }
+    init(none number: Int) { (self.number, headings, written) = (number, [], []) }
+
+    /// Whether a row of a later page holds the same in some columns as one of these.
+    func isAgain(_ texts: [(column: Int, text: String)]) -> Bool {
+        texts.contains { !$0.text.isEmpty }
+            && written.contains { row in texts.allSatisfy { row[$0.column, default: ""] == $0.text } }
+    }
+
+    /// What the row holds, by column.
+    var texts: [Int: String] { Self.texts(headings) }
+
+    private static func texts(_ headings: [Heading]) -> [Int: String] {
+        Dictionary(headings.map { ($0.column, $0.text) }) { first, _ in first }
+    }
 
     /// A spreadsheet has no more columns.
     private static let mostHeadings = 16_384
+}
+
+extension HeadingRow {
+    /// One column's heading.
+    struct Heading: Sendable {
+        let column: Int
+        let text: String
+        /// In which words it may be known, the likeliest first.
+        private let readings: [HeadingText]
+        /// Its lower part alone, where it has two: that says nothing of amounts, as `Budget` may stand under
+        /// `To date`.
+        private let lower: HeadingText?
+
+        init(column: Int, _ text: String) {
+            self.column = column
+            self.text = text
+            readings = [HeadingText(text)]
+            lower = nil
+        }
+
+        init(column: Int, _ upper: String, over lower: String) {
+            self.column = column
+            text = "\(upper) \(lower)"
+            // `Budget` over `Revised` is a revised budget.
+            readings = [HeadingText(text), HeadingText("\(lower) \(upper)")]
+            self.lower = HeadingText(lower)
+        }
+
+        /// Thousands or millions, where it says so.
+        var units: Units? { readings.first?.units }
+
+        /// The field that it is known to tell, and how good a heading it is for that: 0 is best.
+        var known: (field: FinanceField, rank: Int)? {
+            if let known = readings.lazy.compactMap({ FinanceField.known[$0.folded] }).first { return known }
+            guard let known = lower.flatMap({ FinanceField.known[$0.folded] }) else { return nil }
+            return known.field.isMoney || known.field == .variancePercent ? nil : known
+        }
+    }
 }
 
 /// Which column holds which field, as far as one row's headings tell.
@@ -61,9 +125,7 @@ struct HeadingMatch: Sendable {
         }
         var fits: [FinanceField: [(rank: Int, heading: HeadingRow.Heading)]] = [:]
         for heading in row.headings where !taken.contains(heading.column) {
-            guard let known = FinanceField.known[heading.known.folded], mapping.columns[known.field] == nil else {
-                continue
-            }
+            guard let known = heading.known, mapping.columns[known.field] == nil else { continue }
             fits[known.field, default: []].append((known.rank, heading))
         }
         for (field, all) in fits {

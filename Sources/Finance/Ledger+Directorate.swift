@@ -6,8 +6,12 @@ extension Ledger {
     /// - Parameter code: whatever the case of its letters.
     package func lines(of code: String) -> [BudgetLine] { places(of: code).map { self[$0].line } }
 
-    func places(of code: String) -> [Int] {
-        let numbers = Set(directorates.indices.filter { directorates[$0].lowercased() == code.lowercased() })
-        return numbers.isEmpty ? [] : indices.filter { numbers.contains(directorate(of: $0)) }
+    /// The places of those lines.
+    ///
+    /// - Parameter code: whatever the case of its letters.
+    package func places(of code: String) -> [Int] {
+        let folded = code.lowercased()
+        guard let number = directorates.firstIndex(where: { $0.lowercased() == folded }) else { return [] }
+        return indices.filter { directorate(of: $0) == number }
     }
 }

@@ -6,6 +6,8 @@ import Model
 /// run of bytes, and a record is made only when somebody asks for one.
 package struct Ledger: Sendable {
     package let period: Period
+    /// The file that the lines' rows are counted in, as complaints name it.
+    package let file: String
     /// The codes of the directorates that have lines, and others that may.
     package private(set) var directorates: [String] = []
     private var entries: [Entry] = []
@@ -26,13 +28,18 @@ package struct Ledger: Sendable {
         var directorate: UInt16
     }
 
-    package init(period: Period) { self.period = period }
+    package init(period: Period, file: String = "") {
+        self.period = period
+        self.file = file
+    }
 
     package var count: Int { entries.count }
 
-    /// The number of a directorate's code, which is new where it was not met before.
+    /// The number of a directorate's code, whatever the case of its letters; it is new where it was not met before.
     mutating func directorate(_ code: String) -> Int {
         if let index = directorates.firstIndex(of: code) { return index }
+        let folded = code.lowercased()
+        if let index = directorates.firstIndex(where: { $0.lowercased() == folded }) { return index }
         directorates.append(code)
         return directorates.count - 1
     }
@@ -98,7 +105,7 @@ extension Ledger {
     func directorate(of index: Int) -> Int { Int(entries[index].directorate) }
 
     /// Where in its file a line stands; of lines that were added up, the first.
-    func row(of index: Int) -> Int { Int(entries[index].row) }
+    package func row(of index: Int) -> Int { Int(entries[index].row) }
 
     func costCentre(_ index: Int) -> ArraySlice<UInt8> {
         let entry = entries[index]

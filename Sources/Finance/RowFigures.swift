@@ -64,10 +64,8 @@ struct RowFigures {
             forecast: forecast.money ?? (basis == .forecast ? .zero : nil))
     }
 
-    /// How many cells are empty of those that must not be.
-    func blanks(basis: Budget.Basis) -> Int {
-        (budget == .blank ? 1 : 0) + ((basis == .forecast ? forecast : actual) == .blank ? 1 : 0)
-    }
+    /// The figure that is set against the budget.
+    func outturn(_ basis: Budget.Basis) -> AmountReading { basis == .forecast ? forecast : actual }
 }
 
 extension AmountReading {

@@ -48,10 +48,12 @@ package struct BudgetLine: Hashable, Sendable {
     /// Expected for the whole year.
     package var forecast: Decimal?
     package var explanation: String
+    /// Where it stands in the file of the budget's lines.
+    package var origin: Origin
 
     package init(
         costCentre: String, service: String = "", original: Decimal? = nil, budget: Decimal, actual: Decimal? = nil,
-        forecast: Decimal? = nil, explanation: String = ""
+        forecast: Decimal? = nil, explanation: String = "", origin: Origin = .none
     ) {
         self.costCentre = costCentre
         self.service = service
@@ -60,5 +62,6 @@ package struct BudgetLine: Hashable, Sendable {
         self.actual = actual
         self.forecast = forecast
         self.explanation = explanation
+        self.origin = origin
     }
 }

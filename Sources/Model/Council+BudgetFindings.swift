@@ -2,8 +2,6 @@ import FoundationEssentials
 
 extension Council {
     /// What is wrong with the rule for a scorecard's budget, and odd in its lines of the reporting quarter.
-    ///
-    /// Lines come from finance's rows, which have no place in these files: findings name their cost centres.
     func budgetFindings(on scorecard: Scorecard) -> [Finding] {
         let rule = scorecard.budgetRule(in: self)
         var findings: [Finding] = []
@@ -30,7 +28,7 @@ extension Council {
     private func findings(
         _ check: Check, on scorecard: Scorecard, _ lines: [BudgetLine], say what: String, hint: String
     ) -> [Finding] {
-        guard !lines.isEmpty else { return [] }
+        guard let first = lines.first else { return [] }
         let most = 10
         var names = lines.prefix(most).map { $0.service.isEmpty ? $0.costCentre : "\($0.costCentre) (\($0.service))" }
         if lines.count > most { names.append("and \(lines.count - most) more") }
@@ -41,7 +39,8 @@ extension Council {
                 .check(check),
                 "\(subject) of \(scorecard.code) for \(period.quarter) \(verb) \(what): "
                     + names.joined(separator: ", "),
-                hint: hint, at: scorecard.origin)
+                hint: hint, at: first.origin,
+                related: lines.prefix(most).dropFirst().map { .init($0.origin, "cost centre \($0.costCentre)") })
         ]
     }
 }

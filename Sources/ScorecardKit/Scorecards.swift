@@ -37,13 +37,19 @@ public struct Scorecards: Sendable {
         public var report: String?
         /// A template of one's own, in the place of one that comes with the program.
         public var template: InputFile?
+        /// Whether `finance.yaml` is looked at too, which nothing but a merge needs. What is left empty in it is left for
+        /// whoever merges.
+        public var checksMapping: Bool
         /// Whether a workbook carries the files that it is built from, where its template has a sheet for them.
         public var carriesSource = true
 
-        public init(quarter: String? = nil, report: String? = nil, template: InputFile? = nil) {
+        public init(
+            quarter: String? = nil, report: String? = nil, template: InputFile? = nil, checksMapping: Bool = false
+        ) {
             self.quarter = quarter
             self.report = report
             self.template = template
+            self.checksMapping = checksMapping
         }
     }
 
@@ -94,12 +100,22 @@ public struct Scorecards: Sendable {
         self.theme = theme.theme
         let shared = FileNames.complaints(
             council.value, template.value, template: options.template?.name ?? builtIn.file.name)
+        let mapping =
+            options.checksMapping ? Self.financeMapping(among: folder.files).map { FinanceFile.load($0.source) } : nil
         diagnostics =
             builtIn.diagnostics + folder.unreadable.map(\.diagnostic) + council.diagnostics
             + folder.budgets.diagnostics + (council.value.map(folder.budgets.strangers) ?? []) + template.diagnostics
-            + theme.diagnostics + shared
+            + theme.diagnostics + shared + (mapping?.diagnostics ?? []).filter { $0.id != "empty-value" }
         sources = council.sources.merging(template.sources) { first, _ in first }
             .merging(theme.sources) { first, _ in first }
+            .merging(mapping?.sources ?? [:]) { first, _ in first }
+    }
+
+    /// How finance's file is to be read, where the council's folder says so.
+    var financeMapping: InputFile? { Self.financeMapping(among: files) }
+
+    private static func financeMapping(among files: [InputFile]) -> InputFile? {
+        files.first { $0.source.lastName == "finance.yaml" }
     }
 
     private static func previous(_ reading: CouncilFolder, _ reader: InputReader) -> CouncilFolder.Previous {

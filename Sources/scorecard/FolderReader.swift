@@ -40,15 +40,18 @@ struct FolderReader: Sendable {
     ///   - report: the name of a template that comes with the program.
     ///   - template: the path of a template of the user's own.
     ///   - withBudgets: false leaves finance's lines unread.
+    ///   - withMapping: true looks at `finance.yaml` too.
     func scorecards(
-        quarter: String? = nil, report: String? = nil, template: String? = nil, withBudgets: Bool = true
+        quarter: String? = nil, report: String? = nil, template: String? = nil, withBudgets: Bool = true,
+        withMapping: Bool = false
     ) throws(InputFailure) -> Scorecards {
         let template = try template.map { path throws(InputFailure) in try Self.read(path) }
         let files = try files()
         let budgets = withBudgets ? budgetFiles() : (readable: [], unreadable: [])
         return Scorecards(
             files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
-            folder: single ?? folder, options: .init(quarter: quarter, report: report, template: template),
+            folder: single ?? folder,
+            options: .init(quarter: quarter, report: report, template: template, checksMapping: withMapping),
             reader: reader)
     }
 

@@ -40,7 +40,8 @@ struct InputOptions: ParsableArguments {
         let scorecards: Scorecards
         do throws(InputFailure) {
             reader = try FolderReader(folder)
-            scorecards = try reader.scorecards(quarter: quarter, report: report, template: template)
+            scorecards = try reader.scorecards(
+                quarter: quarter, report: report, template: template, withMapping: purpose == .check)
         } catch {
             switch diagnostics {
             case .text: Console.fail(error.sentence, hint: error.hint)

@@ -76,8 +76,13 @@ struct MergeTarget {
         case .workbook(let workbook, let folder):
             guard let scorecards = workbook.scorecards(with: merge) else { return (folder, []) }
             report.add(scorecards)
-            guard let file = workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
-            return (folder, [file])
+            do {
+                guard let file = try workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
+                return (folder, [file])
+            } catch let homeless as HomelessEdits {
+                report.add(homeless.edits, isKeeping: true)
+                throw try report.stop()
+            }
         }
     }
 }

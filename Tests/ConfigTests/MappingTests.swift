@@ -17,6 +17,9 @@ import Testing
                 underspend: positive
                 sheet: Variance
                 header row: 4
+                heading rows: 2
+                fill down:
+                  - directorate
                 skip rows:
                   - 7
                   - 12-15
@@ -45,6 +48,8 @@ import Testing
         #expect(mapping.underspend == .positive)
         #expect(mapping.sheet?.value == "Variance")
         #expect(mapping.headerRow?.value == 4)
+        #expect(mapping.headingRows == 2)
+        #expect(mapping.fillDown == [.directorate])
         #expect(mapping.skipRows == [.rows(7...7), .rows(12...15), .beginning("Report run")])
         #expect(mapping.columns[.costCentre]?.value == .heading("Analysis code"))
         #expect(mapping.columns[.forecast]?.value == .column(6))
@@ -60,7 +65,7 @@ import Testing
         #expect(mapping.compare == .actual)
         // Complaints about the headings must point here.
         let origin = try #require(mapping.columns[.costCentre]?.origin)
-        #expect(loaded.origins[origin]?.range?.start == Position(line: 10, column: 16))
+        #expect(loaded.origins[origin]?.range?.start == Position(line: 13, column: 16))
     }
 
     @Test("can be one line") func short() {
@@ -76,6 +81,9 @@ import Testing
             underspend: «unknown-word»minus
             «unknown-key»sign: -1
             header row: «bad-number»x
+            heading rows: «bad-number»3
+            fill down:
+              - «unknown-word»cost centre
             skip rows:
               - «bad-row-number»15-12
             columns:

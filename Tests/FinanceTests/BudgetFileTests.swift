@@ -89,4 +89,35 @@ import Testing
                 "7 no-amounts", "8 unreadable-amount", "8 unreadable-amount", "8 unreadable-amount",
             ])
     }
+
+    @Test("has one line for a cost centre, whatever the case of the directorate and the spaces round them")
+    func repeated() throws {
+        let rows = [
+            BudgetFile.headings, ["2012/13", "Q1", "CAP", "1", "", "", "5.00", "", "6.00", ""],
+            ["2012/13", "Q1", "ENV", "1", "", "", "5.00", "", "6.00", ""],
+            ["2012/13", "Q1", "cap ", " 1", "", "", "7.00", "", "8.00", ""],
+        ]
+        let message = "line 4 repeats line 2: cost centre '1' of cap"
+        let (ledger, found) = try BudgetFile.read(TestSheet(rows), name: "b.csv", period: period)
+        #expect(found.map(\.message) == [message])
+        #expect(ledger.map(\.directorate) == ["CAP", "ENV"])
+        #expect(ledger.lines(of: "cap").map(\.budget) == [5])
+        // The same where finance's file has the line, and where it has not.
+        for text in ["1 | CAP | 5 | 9\n", "2 | CAP | 5 | 9\n"] {
+            let extract = try read("Cost centre | Directorate | Budget | Forecast\n" + text)
+            let merged = try BudgetMerge.merging(
+                extract, into: TestSheet(rows), name: "b.csv", directorates: directorates)
+            #expect(merged.diagnostics.map(\.message) == [message])
+        }
+    }
+
+    @Test("is merged into whatever the case of its directorate") func otherCase() throws {
+        let rows = [BudgetFile.headings, ["2012/13", "Q1", "cap", " 1", "", "", "5.00", "", "6.00", ""]]
+        let extract = try read("Cost centre | Directorate | Budget | Forecast\n1 | CAP | 5 | 9\n")
+        let (merge, found) = try BudgetMerge.merging(
+            extract, into: TestSheet(rows), name: "b.csv", directorates: directorates)
+        #expect(found == [])
+        #expect((merge.newCount, merge.changedCount, merge.keptCount) == (0, 1, 0))
+        #expect(merge.overall.after.sums.budget.decimal == 5)
+    }
 }

@@ -28,7 +28,7 @@ import Testing
         #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 0.00"])
         #expect(extract.disagreements.items == [])
         #expect(extract.agreements == 18)
-        #expect(extract.blanks == 1)
+        #expect(extract.blankOutturns.items.map(\.row) == [10])
         #expect(extract.headingRow == 4)
         #expect(extract.unusedHeadings == ["RAG"])
         #expect(
@@ -96,6 +96,64 @@ import Testing
         #expect(extract.totals.reconcile)
     }
 
+    @Test("says so where a row has a budget and no forecast") func blanks() throws {
+        let extract = try read(head + "1 | CAP | A | 5 |\n2 | CAP | B | | 6\n3 | CAP | C | 0 |\n4 | CAP | D | 7 | -\n")
+        #expect(lines(extract) == ["CAP 1 5.00 0.00", "CAP 2 0.00 6.00", "CAP 3 0.00 0.00", "CAP 4 7.00 0.00"])
+        let found = extract.diagnostics.map { "\($0.place?.line ?? 0) \($0.severity) \($0.id)" }
+        #expect(found == ["2 warning blank-forecast", "0 note blank-budget"])
+    }
+
+    @Test("says all that rows say that are added up, as long as a cell holds it") func longTexts() throws {
+        let rows = (0..<5_000).map { "1 | CAP | 1 | 1 | Explanation \($0)\n" }
+        let extract = try read(
+            "Cost centre | Directorate | Budget | Forecast | Explanation\n" + rows.joined(),
+            FinanceMapping(units: .pounds, duplicates: .addUp))
+        #expect(lines(extract) == ["CAP 1 5000.00 5000.00"])
+        let explanation = extract.ledger[0].line.explanation
+        #expect(explanation.hasPrefix("Explanation 0; Explanation 1; "))
+        #expect((32_700...32_767).contains(explanation.utf16.count))
+        #expect(extract.explanationsLeftOut == 5_000 - explanation.split(separator: "; ").count)
+        #expect(extract.diagnostics.map(\.id) == ["explanation-left-out"])
+    }
+
+    @Test("may write a directorate once for a group of rows") func fillingDown() throws {
+        let text = """
+            Directorate | Cost centre | Service | Budget | Forecast
+            CAP | 1 | A | 5 | 6
+             | 2 | B | 7 | 8
+            Directorate | Cost centre | Service | Budget | Forecast
+             | 3 | C | 1 | 1
+            CAP total | | | 13 | 15
+            Environment | | | |
+             | 4 | D | 9 | 10
+            Total | | | 22 | 25
+             | 5 | E | 1 | 1
+            """
+        let mapping = FinanceMapping(
+            units: .pounds, fillDown: [.directorate], directorates: [Named("Environment", Sourced("ENV"))])
+        let extract = try read(text, mapping)
+        #expect(
+            lines(extract) == ["CAP 1 5.00 6.00", "CAP 2 7.00 8.00", "CAP 3 1.00 1.00", "ENV 4 9.00 10.00"])
+        // Behind a total nobody can tell.
+        #expect(refused(extract) == ["10 no-directorate"])
+        #expect(extract.skippedByReason == [.headings: 2, .total: 2, .note: 1])
+        #expect(extract.totals.reconcile)
+        #expect(refused(try read(text)).count == 4)
+    }
+
+    @Test("may fill down a service and a period") func fillingDownTexts() throws {
+        let text = """
+            Directorate | Cost centre | Service | Period | Budget | Forecast
+            CAP | 1 | Libraries | Q1 | 5 | 6
+            CAP | 2 | | | 7 | 8
+            CAP | 3 | | Q2 | 7 | 8
+            """
+        let extract = try read(text, FinanceMapping(units: .pounds, fillDown: [.service, .period]))
+        #expect(lines(extract) == ["CAP 1 5.00 6.00", "CAP 2 7.00 8.00"])
+        #expect(extract.ledger.map(\.line.service) == ["Libraries", "Libraries"])
+        #expect(refused(try read(text)) == ["3 no-period"])
+    }
+
     @Test("keeps codes as they are: leading noughts, and numbers without a point") func codes() throws {
         let extract = try read(head + "0012 | CAP | A | 1 | 1\nn:4012 | CAP | B | 1 | 1\nn:4.013E3 | CAP | C | 1 | 1\n")
         #expect(extract.ledger.map(\.line.costCentre) == ["0012", "4012", "4013"])
@@ -128,6 +186,18 @@ import Testing
         #expect(lines(extract) == ["CAP 2 2.00 2.00", "ENV 3 3.00 3.00"])
         #expect(extract.unmatched.map(\.word) == ["Customer Access"])
         #expect(extract.unmatched.first?.sums.budget.decimal == 1)
+    }
+
+    @Test("tells a wrong code in the mapping from a missing one") func wrongCode() throws {
+        let extract = try read(
+            head + "1 | Environment | A | 5 | 6\n2 | Parks | B | 7 | 8\n",
+            FinanceMapping(units: .pounds, directorates: [Named("environment", Sourced("ENX"))]))
+        #expect(extract.unmatched.map(\.code) == ["ENX", nil])
+        let found = extract.diagnostics
+        #expect(found.map(\.id) == ["unmatched-directorate", "unmatched-directorate"])
+        #expect(found[0].message.hasPrefix("'Environment', which the mapping takes for 'ENX', is no directorate"))
+        #expect(found[0].hint?.hasPrefix("if it is one, correct its code") == true)
+        #expect(found[1].hint?.hasPrefix("if it is one, write its code") == true)
     }
 
     @Test("merges only the cost centres that the mapping lists, where it lists any") func costCentres() throws {
@@ -229,6 +299,8 @@ import Testing
             let head = "Ref|Directorate|Service|Budget|Actual|Forecast|Variance|Variance %\n"
             let mapping = FinanceMapping(
                 units: Units.allCases.randomElement(using: &random).unsafelyKnown, underspend: .negative,
+                headingRows: [nil, 1, 2].randomElement(using: &random).unsafelyKnown,
+                fillDown: round % 3 == 0 ? [.directorate, .service] : [],
                 duplicates: round % 2 == 0 ? .error : .addUp)
             let extract = try read(head + rows.joined(separator: "\n"), mapping)
             #expect(extract.totals.reconcile)

@@ -28,6 +28,62 @@ import Testing
         try read(headings + "\n1 | CAP | 5 | 5 | 5\n", mapping).problems.map { "\($0.id): \($0.message)" }
     }
 
+    private let twoRows = """
+         | | Budget £000 | | Year to date | | Full year | |
+        Directorate | Cost centre | Original | Revised | Budget | Actual | Forecast | Variance | Explanation
+        CAP | 1 | 4 | 5 | 2 | 3 | 6 | 1 | Ice
+         | | Budget £000 | | Year to date | | Full year | |
+        Directorate | Cost centre | Original | Revised | Budget | Actual | Forecast | Variance | Explanation
+        CAP | 2 | 4 | 5 | 2 | 3 | 7 | 2 | Snow
+        """
+
+    @Test("may go over two rows", arguments: [nil, 1]) func two(_ headerRow: Int?) throws {
+        let extract = try read(
+            twoRows,
+            FinanceMapping(
+                units: .thousands, underspend: .negative, headerRow: headerRow.map { Sourced($0) }, headingRows: 2))
+        #expect(problems(extract) == [])
+        #expect(lines(extract) == ["CAP 1 5000.00 6000.00", "CAP 2 5000.00 7000.00"])
+        #expect(extract.ledger[0].line.original == 4000)
+        #expect(extract.ledger[0].line.actual == 3000)
+        #expect(extract.ledger[0].line.explanation == "Ice")
+        #expect(extract.agreements == 2)
+        #expect(extract.headingRow == 2)
+        // The budget of the year to date is not the year's.
+        #expect(extract.unusedHeadings == ["Year to date Budget"])
+        #expect(extract.headings.first { $0.field == .budget }?.heading == "Budget £000 Revised")
+    }
+
+    @Test("of two rows can be named as one, and are checked as one") func twoNamed() throws {
+        func columns(_ text: String) throws -> FinanceExtract {
+            try read(
+                twoRows,
+                FinanceMapping(
+                    units: .thousands, underspend: .negative, headingRows: 2,
+                    columns: [.budget: Sourced(.heading(text))]))
+        }
+        #expect(try problems(columns("Budget £000 Revisd")) == ["unknown-heading"])
+        #expect(try columns("year to date budget").headings.first { $0.field == .budget }?.column == 4)
+    }
+
+    @Test("are not taken without those over them", arguments: [nil, 2]) func above(_ headerRow: Int?) throws {
+        var mapping = FinanceMapping(
+            units: .thousands, underspend: .negative, headerRow: headerRow.map { Sourced($0) })
+        let found = try read(twoRows, mapping).problems
+        #expect(Set(found.map(\.id)) == ["heading-above"])
+        #expect(found.map { $0.place?.range?.start.column } == [3, 5, 7])
+        #expect(found[1].message == "'Year to date' in row 1 stands over 'Budget'")
+        mapping.headingRows = 1
+        #expect(try problems(read(twoRows, mapping)) == [])
+        let units = """
+            Budget monitoring |
+             | | £000 | £'000
+            Cost centre | Directorate | Budget | Forecast
+            1 | CAP | 5 | 5
+            """
+        #expect(try problems(read(units, FinanceMapping(units: .thousands))) == [])
+    }
+
     @Test("must tell what is needed") func needed() throws {
         #expect(try problem("Cost centre | Directorate | Budget | Forecast") == [])
         #expect(

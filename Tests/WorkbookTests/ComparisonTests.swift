@@ -135,6 +135,62 @@ struct ComparisonTests {
         #expect(try WorkbookComparison(of: before, theme: Samples.theme, with: workbook).hasMovedCells)
     }
 
+    /// A list of lines and their total, on a sheet that another may stand before.
+    private static func list(_ names: [String], columns: [String] = ["Name", "Amount", "Note"], after: [Sheet] = [])
+        -> Report
+    {
+        let lines = names.map { name in
+            Row(cells: columns.map { $0 == "Name" ? .text(name) : $0 == "Note" ? .empty : Samples.number(1) })
+        }
+        let total = Row(
+            .total, cells: columns.map { $0 == "Name" ? .text("Total") : $0 == "Note" ? .empty : Samples.number(9) })
+        let table = Table(
+            id: TableID("t"), columns: columns.map { Column(heading: $0) }, rows: lines + [total])
+        return Samples.report(
+            after + [
+                Sheet(
+                    name: "List", widths: [], blocks: [.title("A list"), .table(table), .space, .paragraph("The end")])
+            ])
+    }
+
+    private static func place(_ row: Int, _ column: Int) -> CellEdit.Place {
+        .report(.cell(CellReference(TableID("t"), row: row, column: column)))
+    }
+
+    @Test(
+        "moves what was typed to where its sheet, row and column now are",
+        arguments: [
+            (place(0, 1), place(0, 2)), (place(1, 2), place(1, 3)), (place(2, 2), place(4, 3)),
+            (.report(.heading(TableID("t"), column: 1)), .report(.heading(TableID("t"), column: 2))),
+            (.report(.block(sheet: 0, block: 0)), .report(.block(sheet: 1, block: 0))),
+            (.report(.block(sheet: 0, block: 3)), .report(.block(sheet: 1, block: 3))),
+            (.beside(sheet: "List", row: 2, column: 9), .beside(sheet: "List", row: 2, column: 9)),
+            (.beside(sheet: "List", row: 4, column: 9), .beside(sheet: "List", row: 6, column: 9)),
+            (.beside(sheet: "Mine", row: 0, column: 0), .beside(sheet: "Mine", row: 0, column: 0)),
+        ] as [(CellEdit.Place, CellEdit.Place)])
+    func movedEdits(_ place: CellEdit.Place, _ wanted: CellEdit.Place) throws {
+        let first = Sheet(name: "First", widths: [], blocks: [.title("A list"), .paragraph("The end")])
+        let after = Self.list(
+            ["Waste", "Streets", "Parks", "Trees"], columns: ["Name", "Before", "Amount", "Note"], after: [first])
+        let mover = try EditMover(from: Self.list(["Waste", "Streets"]), to: after, theme: Samples.theme)
+        #expect(mover.moved(place) == wanted)
+    }
+
+    @Test(
+        "finds no place for what was typed where the new report has none",
+        arguments: [
+            // The line, the column, the row below the table, the column beside it, and the sheet's name.
+            place(1, 1), place(0, 2), .beside(sheet: "List", row: 5, column: 0),
+            .beside(sheet: "List", row: 2, column: 3), .beside(sheet: "Waste", row: 0, column: 0),
+        ] as [CellEdit.Place])
+    func homelessEdits(_ place: CellEdit.Place) throws {
+        let other = Sheet(name: "waste", widths: [], blocks: [.title("Another")])
+        let after = Self.list(
+            ["Waste", "Roads", "Parks"], columns: ["Name", "Amount", "Remark", "Place"], after: [other])
+        let mover = try EditMover(from: Self.list(["Waste", "Streets"]), to: after, theme: Samples.theme)
+        #expect(mover.moved(place) == nil)
+    }
+
     @Test("refuses a loose cell where something else lies")
     func covered() throws {
         let edit = CellEdit(.beside(sheet: "One", row: 1, column: 0), content: .text("on a cell"))

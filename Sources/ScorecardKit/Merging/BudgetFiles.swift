@@ -8,8 +8,6 @@ import Rows
 struct BudgetFiles: Sendable {
     private(set) var ledgers: [Ledger] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// By their period, as complaints name them.
-    private var names: [Period: String] = [:]
 
     /// - Parameter files: the CSV files of the folder `budget`, in any order.
     init(_ files: [RowInput]) {
@@ -31,7 +29,6 @@ struct BudgetFiles: Sendable {
                 reader, name: file.path, period: period, unguarded: FormulaGuard.unguarded)
             diagnostics += read.diagnostics
             ledgers.append(read.ledger)
-            names[period] = file.path
         } catch {
             diagnostics.append(Diagnostic(error, in: file.path))
         }
@@ -46,7 +43,7 @@ struct BudgetFiles: Sendable {
                     severity: .warning, id: "unknown-directorate",
                     message: "no scorecard has the code '\(code)', so its budget lines are shown nowhere",
                     hint: "the codes are " + council.scorecards.map(\.code).joined(separator: ", "),
-                    place: names[ledger.period].map { Place(file: $0) })
+                    place: Place(file: ledger.file))
             }
         }
     }
@@ -55,7 +52,7 @@ struct BudgetFiles: Sendable {
     func carried(for code: String, in year: FinancialYear) -> [(name: String, text: String)] {
         ledgers.filter { $0.period.year == year }.compactMap { ledger in
             let records = BudgetFileRecords(ledger, of: code)
-            guard !ledger.lines(of: code).isEmpty else { return nil }
+            guard !ledger.places(of: code).isEmpty else { return nil }
             return (
                 BudgetFile.name(ledger.period.year, ledger.period.quarter),
                 String(decoding: CSV.encode(records), as: UTF8.self)

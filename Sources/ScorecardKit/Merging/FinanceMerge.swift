@@ -104,8 +104,3 @@ public struct FinanceMerge: Sendable {
         BudgetFile.name(merge.extract.period.year, merge.extract.period.quarter)
     }
 }
-
-extension Scorecards {
-    /// How finance's file is to be read, where the council's folder says so.
-    fileprivate var financeMapping: InputFile? { files.first { $0.source.lastName == "finance.yaml" } }
-}

@@ -47,21 +47,35 @@ public struct WorkbookMerge: Sendable {
         return carried.scorecards(named: name, budgets: budgets.filter { $0.lastName != fileName } + [new])
     }
 
-    /// The workbook of scorecards, with what somebody typed into the old one in its place.
+    /// The workbook of scorecards, with what somebody typed into the old one in its place: with the same sheet, row and
+    /// column, wherever a merge has put those.
     ///
     /// - Returns: nil where the scorecards have errors.
-    public func workbook(of scorecards: Scorecards, keeping edits: WorkbookEdits?) -> OutputFile? {
-        guard let composed = scorecards.composed(created: carried.settings.created).first, let theme = scorecards.theme
-        else { return nil }
-        let report = edits.map { composed.report.keeping($0.kept) } ?? composed.report
+    /// - Throws: ``HomelessEdits`` where something has no place any more.
+    public func workbook(of scorecards: Scorecards, keeping edits: WorkbookEdits?) throws -> OutputFile? {
+        let created = carried.settings.created
+        guard var report = scorecards.composed(created: created).first?.report, let theme = scorecards.theme else {
+            return nil
+        }
+        if let edits, !edits.isEmpty, let old = self.scorecards.composed(created: created).first?.report {
+            report = report.keeping(try edits.kept(by: EditMover(from: old, to: report, theme: theme)))
+        }
         return OutputFile(workbook: name, report, theme: theme)
     }
 }
 
+/// What somebody typed into a workbook, for which a merge leaves no place: its row or column is gone or another.
+public struct HomelessEdits: Error, Sendable {
+    /// Those alone.
+    public let edits: WorkbookEdits
+}
+
 /// What somebody changed in a workbook since it was built.
 public struct WorkbookEdits: Sendable {
-    private let comparison: WorkbookComparison
+    private var comparison: WorkbookComparison
     private let version: String
+    /// Whether these are the ones that found no place.
+    private var isHomeless = false
 
     init(_ comparison: WorkbookComparison, builtBy version: String) {
         self.comparison = comparison
@@ -72,9 +86,24 @@ public struct WorkbookEdits: Sendable {
 
     /// Whether all of them can be kept; otherwise sheets, rows or columns were moved, and nobody can tell what belongs
     /// where.
-    public var canBeKept: Bool { obstacle == nil }
+    public var canBeKept: Bool { obstacle == nil && !isHomeless }
 
-    var kept: [CellEdit] { comparison.cells.map { CellEdit($0.place, content: $0.found) } }
+    /// All of them, where they belong in a report that was composed anew.
+    func kept(by mover: EditMover) throws(HomelessEdits) -> [CellEdit] {
+        var kept: [CellEdit] = []
+        var homeless: [CellDifference] = []
+        for cell in comparison.cells {
+            if let place = mover.moved(cell.place) {
+                kept.append(CellEdit(place, content: cell.found))
+            } else {
+                homeless.append(cell)
+            }
+        }
+        if homeless.isEmpty { return kept }
+        var rest = self
+        (rest.comparison.cells, rest.isHomeless) = (homeless, true)
+        throw HomelessEdits(edits: rest)
+    }
 
     private var obstacle: String? {
         if let sheet = comparison.missingSheets.first { return "the sheet '\(sheet)' is gone or has another name" }
@@ -120,6 +149,14 @@ public struct WorkbookEdits: Sendable {
         let other =
             version == Program.version
             ? "" : " (Scorecard \(version) built it, and this is \(Program.version): some may differ for that)"
+        if isHomeless {
+            return (
+                "\(cells) changed since the workbook was built, where finance's rows leave no place for "
+                    + (count == 1 ? "it" : "them"),
+                "write what is to stay into the scorecard's files and take it out of the workbook, or merge into the "
+                    + "folder of its files; nothing was written"
+            )
+        }
         if let obstacle {
             return (
                 "\(cells) changed since the workbook was built\(other), and they cannot all be kept: \(obstacle)",
