@@ -44,7 +44,7 @@ struct SiteSample {
         files = site.files(by: try SiteTemplates(Self.templates))
         downloads =
             quarters.flatMap { quarter in quarter.pages.flatMap(\.downloads) + [quarter.everything].compactMap { $0 } }
-            + [download("sha256sums.txt", "List of checksums", "Text", 4_100)]
+            + [Self.download("sha256sums.txt", "List of checksums", "Text", 4_100)]
     }
 
     static var templates: [String: String] {
