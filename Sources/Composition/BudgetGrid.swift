@@ -7,6 +7,7 @@ import Report
 struct BudgetGrid {
     let budget: Budget
     let rule: RatingRule
+    let money: Monies
     let table: TableID
 
     let service: Int?
@@ -25,6 +26,7 @@ struct BudgetGrid {
     init(_ budget: Budget, rule: RatingRule, sheet name: String) {
         self.budget = budget
         self.rule = rule
+        money = Monies(budget)
         table = TableID("\(name), lines")
         let lines = budget.lines
         var next = 0
@@ -53,14 +55,6 @@ struct BudgetGrid {
     func range(_ column: Int) -> ColumnRange {
         ColumnRange(table, column: column, rows: 0...max(0, budget.lines.count - 1))
     }
-
-    /// The rule of a row, live.
-    func liveRating(row: Int, states: Formula?) -> LiveRating {
-        LiveRating(
-            conditions: rule.budgetConditions,
-            cells: FigureCells(result: .cell(cell(outturn, row: row)), target: .cell(cell(latest, row: row))),
-            states: states)
-    }
 }
 
 extension BudgetGrid {
@@ -86,11 +80,22 @@ extension BudgetGrid {
         func exact(_ formula: Formula) -> Formula { .call(.round, [formula, .number(Decimal(max(2, decimals)))]) }
     }
 
-    var originalMoney: Money { Money(budget.lines.compactMap(\.original)) }
-    var latestMoney: Money { Money(budget.lines.map(\.budget)) }
-    var actualMoney: Money { Money(budget.lines.compactMap(\.actual)) }
-    var outturnMoney: Money { Money(budget.lines.compactMap(budget.figure)) }
-    var varianceMoney: Money { Money(budget.lines.map(budget.variance)) }
+    /// How each column's amounts are shown.
+    struct Monies {
+        let original: Money
+        let latest: Money
+        let actual: Money
+        let outturn: Money
+        let variance: Money
+
+        init(_ budget: Budget) {
+            original = Money(budget.lines.compactMap(\.original))
+            latest = Money(budget.lines.map(\.budget))
+            actual = Money(budget.lines.compactMap(\.actual))
+            outturn = Money(budget.lines.compactMap(budget.figure))
+            variance = Money(budget.lines.map(budget.variance))
+        }
+    }
 }
 
 extension Budget {

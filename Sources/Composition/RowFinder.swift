@@ -43,7 +43,7 @@ struct RowFinder {
             row.scorecard = priority.scorecard
             row.section = priority.section
             row.priority = priority.priority
-            row.tracker = number
+            row.owner = .tracker(number)
             return row
         }
     }
@@ -53,15 +53,16 @@ struct RowFinder {
         var row = RowContext(
             council: council, scorecard: texts.scorecard, section: Section(title: ""),
             priority: Priority(title: "", code: ""), line: nil, quarter: council.period.quarter)
-        row.board = texts.board
+        row.meeting = texts.meeting
         row.earlier = earlier
         return row
     }
 
     private var focusAreas: [RowContext] {
-        council.focusAreas.map { area in
+        council.focusAreas.enumerated().map { number, area in
             var row = blank
             row.focusArea = area
+            row.owner = .focusArea(number)
             return row
         }
     }
@@ -70,19 +71,21 @@ struct RowFinder {
         scorecards.enumerated().flatMap { number, scorecard -> [RowContext] in
             guard let budget = scorecard.budget(in: council.period.quarter) else { return [] }
             let rule = scorecard.budgetRule(in: council)
+            let money = BudgetGrid.Monies(budget)
             var row = blank
             row.scorecard = scorecard
-            // No tracker's, and not to be joined with another directorate's.
-            row.tracker = -1 - number
+            row.owner = .budget(number)
             return budget.lines.enumerated().map { number, line in
-                row.with(\.budget, BudgetRow(budget: budget, rule: rule, line: line)).with(\.budgetNumber, number)
+                row.with(\.budget, BudgetRow(budget: budget, rule: rule, money: money, line: line))
+                    .with(\.budgetNumber, number)
             }
         }
     }
 
     func lines(of tracker: RowContext) -> [Line] {
+        guard case .tracker(let number) = tracker.owner else { return [] }
         let priorities = texts.lines.sections.flatMap(\.priorities)
-        return priorities.indices.contains(tracker.tracker) ? priorities[tracker.tracker].lines : []
+        return priorities.indices.contains(number) ? priorities[number].lines : []
     }
 
     private func rows(_ kind: RowKind, of tracker: RowContext, evenWithoutMeasures: Bool) -> [RowContext] {

@@ -11,9 +11,12 @@ struct CouncilFile: Hashable, Sendable {
     var theme: Sourced<String>?
     var contact: String?
     var published: PublicationDate?
+    var meeting: Meeting?
+    var boardMeetings: [Meeting] = []
     var settings = RuleSettings()
     var budgetSettings = RuleSettings()
     var portfolios: [String] = []
+    var indicatorTypes: [IndicatorType] = []
     var checks = CheckSettings()
     var earlierPeriod: Sourced<Period>?
     var focusAreas: [FocusArea] = []

@@ -48,7 +48,8 @@ package struct CouncilFolder: Sendable {
 
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
-            published: file.published, portfolios: file.portfolios, settings: file.settings,
+            published: file.published, meeting: file.meeting, boardMeetings: file.boardMeetings,
+            portfolios: file.portfolios, indicatorTypes: file.indicatorTypes, settings: file.settings,
             budgetSettings: file.budgetSettings, checks: file.checks, earlierPeriod: file.earlierPeriod?.value,
             focusAreas: file.focusAreas, scorecards: draft.scorecards, previous: earlier)
         whole.take(budgets)
@@ -56,7 +57,10 @@ package struct CouncilFolder: Sendable {
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
         if quarter == nil { decoding.complainOfEarlierPeriod(file.earlierPeriod, in: whole) }
-        if !decoding.hasErrors { decoding.complainOfUnknownCodes(in: whole) }
+        if !decoding.hasErrors {
+            decoding.complainOfUnknownCodes(in: whole)
+            decoding.complainOfUnknownBoards(in: whole)
+        }
         let isReadable = !decoding.hasErrors
         for finding in whole.findings {
             let complaint = decoding.gathered.origins.diagnostic(for: finding)

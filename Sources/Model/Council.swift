@@ -6,7 +6,13 @@ package struct Council: Hashable, Sendable {
     package var contact: String?
     /// Year, month and day of publication.
     package var published: PublicationDate?
+    /// Where reports on the whole council go.
+    package var meeting: Meeting?
+    /// Where the boards' packs go.
+    package var boardMeetings: [Meeting]
     package var portfolios: [String]
+    /// What the types of measures mean, for readers.
+    package var indicatorTypes: [IndicatorType]
     package var settings: RuleSettings
     /// How budget lines are rated.
     package var budgetSettings: RuleSettings
@@ -21,7 +27,8 @@ package struct Council: Hashable, Sendable {
 
     package init(
         name: String, period: Period, contact: String? = nil, published: PublicationDate? = nil,
-        portfolios: [String] = [], settings: RuleSettings = RuleSettings(),
+        meeting: Meeting? = nil, boardMeetings: [Meeting] = [], portfolios: [String] = [],
+        indicatorTypes: [IndicatorType] = [], settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
         previous: [Scorecard] = []
@@ -30,7 +37,10 @@ package struct Council: Hashable, Sendable {
         self.period = period
         self.contact = contact
         self.published = published
+        self.meeting = meeting
+        self.boardMeetings = boardMeetings
         self.portfolios = portfolios
+        self.indicatorTypes = indicatorTypes
         self.settings = settings
         self.budgetSettings = budgetSettings
         self.checks = checks

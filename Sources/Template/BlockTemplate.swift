@@ -16,7 +16,7 @@ package struct BlockTemplate: Hashable, Sendable {
     package var columns: [ColumnTemplate]
     /// Whether what belongs to several rows is one cell down over them, instead of being said in each.
     package var joinsCells: Bool
-    /// The table whose rows are counted, or the counts that a chart draws.
+    /// The table whose rows are counted, the counts that a chart draws, or the sheet whose headings are explained.
     package var of: String
     /// What is counted apart.
     package var by: Field?
@@ -59,6 +59,7 @@ package struct BlockTemplate: Hashable, Sendable {
         case graphs
         case links
         case ratingsExplained = "ratings explained"
+        case headingsExplained = "headings explained"
         case newPage = "new page"
 
         package var meaning: String {
@@ -72,6 +73,8 @@ package struct BlockTemplate: Hashable, Sendable {
             case .graphs: "a graph for each measure with `graph: yes`: results so far and targets ahead"
             case .links: "a link to every other sheet"
             case .ratingsExplained: "what each rating means with each direction of travel"
+            case .headingsExplained:
+                "what each heading on the sheet that `of` names means, in the words of the list of fields"
             case .newPage: "what follows begins a printed page"
             }
         }
@@ -87,6 +90,7 @@ package struct BlockTemplate: Hashable, Sendable {
             case .counts: (["of", "by"], ["name", "heading", "counted", "total", "when empty"])
             case .chart: (["of", "heading"], [])
             case .graphs: ([], ["heading", "where"])
+            case .headingsExplained: (["of"], ["heading"])
             case .links, .ratingsExplained: ([], ["heading"])
             case .newPage: ([], [])
             }
@@ -110,7 +114,7 @@ extension Field {
     /// Whether it shows a rating's word, so that it can be counted.
     package var isRating: Bool {
         switch self {
-        case .progressRating, .progressForecast, .earlierRating, .rating, .forecastRating: true
+        case .progressRating, .progressForecast, .earlierRating, .rating, .forecastRating, .budgetRating: true
         default: false
         }
     }
