@@ -67,9 +67,6 @@ struct CountsTable {
 
     var isEmpty: Bool { lines.isEmpty }
 
-    /// The rows that a chart draws: all but the totals.
-    var rowCount: Int { lines.count }
-
     func table() -> Table {
         let headings = ["", "Share that is Green"] + RAG.allCases.map(\.rawValue) + ["No rating"]
         var columns = Array(repeating: Column(heading: ""), count: edges.last ?? 0)

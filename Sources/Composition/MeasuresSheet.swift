@@ -187,8 +187,9 @@ extension Line {
 extension Field {
     var alignment: Alignment {
         switch self {
-        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .good, .lastYearEnd, .measuredIn,
-            .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction, .quarter,
+        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .budgetRating, .good,
+            .lastYearEnd, .measuredIn, .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction,
+            .quarter,
             .target, .result, .resultQ1, .resultQ2, .resultQ3, .resultQ4, .lastYear, .baseline, .forecast, .frequency:
             .centre
         case .targetNumber, .resultNumber, .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast,
