@@ -13,7 +13,7 @@ struct BlockSheets {
     /// For each of the template's sheets, what it gives.
     private let planned: [[PlannedSheet]]
     private let masters: MasterCells
-    private let trackerSheets: [Int: String]
+    private let trackerSheets: [RowContext.Owner: String]
 
     init(_ template: ReportTemplate, texts: Texts, finder: RowFinder, budget: BudgetGrid?, lists: RuleLists?) {
         self.template = template
@@ -23,10 +23,10 @@ struct BlockSheets {
         self.lists = lists
         planned = SheetPlanner(template: template, texts: texts, finder: finder).plan()
         masters = MasterCells(planned.flatMap { $0 })
-        var sheets: [Int: String] = [:]
+        var sheets: [RowContext.Owner: String] = [:]
         for sheet in planned.flatMap({ $0 }) {
-            guard let tracker = sheet.tracker, sheets[tracker.tracker] == nil else { continue }
-            sheets[tracker.tracker] = sheet.name
+            guard let tracker = sheet.tracker, sheets[tracker.owner] == nil else { continue }
+            sheets[tracker.owner] = sheet.name
         }
         trackerSheets = sheets
     }
@@ -57,9 +57,7 @@ struct BlockSheets {
 
     private func texts(for plan: PlannedSheet) -> Texts {
         guard case .directorate(let own)? = plan.subject else { return texts }
-        var texts = Texts(council: texts.council, scorecard: own, lines: texts.lines)
-        texts.board = self.texts.board
-        return texts
+        return Texts(council: texts.council, scorecard: own, lines: texts.lines, meeting: texts.meeting)
     }
 
     private func blocks(
@@ -73,7 +71,9 @@ struct BlockSheets {
         case .newPage: return [.newPage]
         // Only accessible sheets have them.
         case .notes, .ratingRules, .statedRatings, .directionRules, .words: return []
-        case .facts: body = [.table(facts(block, id, plan)), .space]
+        case .facts:
+            let facts = facts(block, id, plan)
+            body = facts.rows.isEmpty ? [] : [.table(facts), .space]
         case .narrative:
             let text = plan.tracker.flatMap { row in template.field.map { $0.content(of: row).shown } } ?? ""
             body = text.isEmpty ? [] : [.paragraph(text), .space]
@@ -87,6 +87,10 @@ struct BlockSheets {
         case .links: body = links + trackerLinks(besides: plan)
         case .ratingsExplained:
             body = [.table(RatingsExplained(id: id, edges: block.edges).table()), .space]
+        case .headingsExplained:
+            let sheets = planned.flatMap { $0 }.filter { $0.template.name == template.of }
+            let explained = HeadingsExplained(id: id, edges: block.edges, sheets: sheets, texts: texts)
+            body = explained.isEmpty ? [] : [.table(explained.table()), .space]
         }
         let heading: [Block] = template.heading.isEmpty ? [] : [.heading(filled(template.heading, on: plan))]
         guard body.isEmpty else { return heading + body }
@@ -138,7 +142,7 @@ struct BlockSheets {
     private func counts(_ block: PlannedBlock, _ id: TableID) -> CountsTable? {
         guard let source = named(block.template.of), let table = source.block.table else { return nil }
         return CountsTable(
-            template: block.template, id: id, source: table, isJoined: source.block.template.joinsCells, texts: texts,
+            template: block.template, id: id, source: table, of: source.block.template, texts: texts,
             edges: block.edges)
     }
 

@@ -9,8 +9,8 @@ struct BlockTable {
     /// Makes cells that follow the figures beside them.
     let live: MeasuresSheet
     let masters: MasterCells
-    /// The sheets of trackers by their numbers.
-    let trackerSheets: [Int: String]
+    /// The sheets of trackers.
+    let trackerSheets: [RowContext.Owner: String]
     /// The sheet that the table stands on.
     let sheet: String
 
@@ -45,7 +45,7 @@ struct BlockTable {
         for (number, column) in plan.columns.enumerated() {
             var cell = cell(column, row, at: CellReference(plan.id, row: index, column: plan.edges[number]))
             cell.columnSpan = plan.span(of: number)
-            if column.leadsToTracker, let target = trackerSheets[row.tracker], target != sheet {
+            if column.leadsToTracker, let target = trackerSheets[row.owner], target != sheet {
                 cell.link = .sheet(target)
             }
             cells[plan.edges[number]] = cell
@@ -54,18 +54,19 @@ struct BlockTable {
     }
 
     private func cell(_ column: ColumnTemplate, _ row: RowContext, at place: CellReference) -> Cell {
-        guard column.below.isEmpty else { return Cell(column.content(of: row)) }
+        guard column.below.isEmpty else {
+            let texts = ([column.field] + column.below).map { own($0, row, at: place).content.shown }
+            return .text(texts.filter { !$0.isEmpty }.joined(separator: "\n"))
+        }
         let field = column.field
-        let gridRow = MeasuresGrid.GridRow(context: row, index: place.row, span: 1)
-        var cell = live.cell(field, in: gridRow)
+        var cell = own(field, row, at: place)
         if let master = masters.master(of: field, in: row, at: place), !isReckoned(field) {
-            follow(master, field, row, &cell)
+            follow(master, &cell)
         } else if case .rating = field, !MasterCells.isReckoned(in: plan.grid), row.line?.stated == nil {
             cell.choices = nil
         }
         switch field {
-        case .earlierRating, .budgetRating: cell.rules = LiveRating.toneRules(forWordIn: .cell(place))
-        case .measureTitle: cell = .text(row.line?.title ?? "")
+        case .earlierRating: cell.rules = LiveRating.toneRules(forWordIn: .cell(place))
         case .sectionNote, .progressNote: cell.emphasis = .muted
         case .priorityCode, .activity, .focusTitle: cell.emphasis = .strong
         default: break
@@ -74,17 +75,27 @@ struct BlockTable {
         return cell
     }
 
+    /// The cell as it is where no other shows the same.
+    private func own(_ field: Field, _ row: RowContext, at place: CellReference) -> Cell {
+        if case .budgetLine = field.scope, let budget = row.budget {
+            return budgetCell(field, of: budget, at: place)
+        }
+        // Rows stand alone here, so that a part's title tells its measure's, too.
+        if case .measureTitle = field { return .text(row.line?.title ?? "") }
+        return live.cell(field, in: MeasuresGrid.GridRow(context: row, index: place.row, span: 1))
+    }
+
     /// A rating beside its own result needs no other cell.
     private func isReckoned(_ field: Field) -> Bool {
         if case .rating = field { MasterCells.isReckoned(in: plan.grid) } else { false }
     }
 
-    private func follow(_ master: CellReference, _ field: Field, _ row: RowContext, _ cell: inout Cell) {
-        let now: Scalar
-        switch field.content(of: row) {
-        case .number(let number): now = .number(number)
-        case let content: now = .text(content.shown)
-        }
+    private func follow(_ master: CellReference, _ cell: inout Cell) {
+        let now: Scalar =
+            switch cell.content {
+            case .number(let number), .formula(_, now: .number(let number)): .number(number)
+            case let content: .text(content.shown)
+            }
         cell.content = .formula(.same(as: master), now: now)
         cell.choices = nil
         cell.awaitsInput = false
@@ -111,13 +122,22 @@ struct BlockTable {
     }
 
     /// What a cell is said of; cells of one owner say the same.
-    private func owner(_ column: ColumnTemplate, _ row: PlannedRow) -> [Int] {
-        guard let context = row.context else { return [] }
-        let fields = [column.field] + column.below
-        return [context.tracker, context.quarter.rawValue] + fields.flatMap { owner($0, context) }
+    private struct CellOwner: Equatable {
+        let row: RowContext.Owner
+        let quarter: Quarter
+        /// By its fields' places within that.
+        let places: [[Int]]
     }
 
-    private func owner(_ field: Field, _ row: RowContext) -> [Int] {
+    private func owner(_ column: ColumnTemplate, _ row: PlannedRow) -> CellOwner? {
+        row.context.map { context in
+            CellOwner(
+                row: context.owner, quarter: context.quarter,
+                places: ([column.field] + column.below).map { places($0, context) })
+        }
+    }
+
+    private func places(_ field: Field, _ row: RowContext) -> [Int] {
         let covered = row.covered ?? -1
         switch field {
         case .priorityCode, .priorityTitle, .earlierRating: return [covered]

@@ -7,6 +7,7 @@ import Report
 struct BudgetGrid {
     let budget: Budget
     let rule: RatingRule
+    let money: Monies
     let table: TableID
 
     let service: Int?
@@ -22,15 +23,10 @@ struct BudgetGrid {
     let rating: Int
     let explanation: Int
 
-    let originalMoney: Money
-    let latestMoney: Money
-    let actualMoney: Money
-    let outturnMoney: Money
-    let varianceMoney: Money
-
     init(_ budget: Budget, rule: RatingRule, sheet name: String) {
         self.budget = budget
         self.rule = rule
+        money = Monies(budget)
         table = TableID("\(name), lines")
         let lines = budget.lines
         var next = 0
@@ -48,11 +44,6 @@ struct BudgetGrid {
         percentage = place()
         rating = place()
         explanation = place()
-        originalMoney = Money(lines.compactMap(\.original))
-        latestMoney = Money(lines.map(\.budget))
-        actualMoney = Money(lines.compactMap(\.actual))
-        outturnMoney = Money(lines.compactMap(budget.figure))
-        varianceMoney = Money(lines.map(budget.variance))
     }
 
     /// The row below the lines.
@@ -63,14 +54,6 @@ struct BudgetGrid {
     /// A column's cells, without the total's.
     func range(_ column: Int) -> ColumnRange {
         ColumnRange(table, column: column, rows: 0...max(0, budget.lines.count - 1))
-    }
-
-    /// The rule of a row, live.
-    func liveRating(row: Int, states: Formula?) -> LiveRating {
-        LiveRating(
-            conditions: rule.budgetConditions,
-            cells: FigureCells(result: .cell(cell(outturn, row: row)), target: .cell(cell(latest, row: row))),
-            states: states)
     }
 }
 
@@ -95,6 +78,23 @@ extension BudgetGrid {
         /// Free of what binary numbers add to or take from an amount on the way: a total of hundreds of lines would
         /// miss its pennies by more than a rating forgives.
         func exact(_ formula: Formula) -> Formula { .call(.round, [formula, .number(Decimal(max(2, decimals)))]) }
+    }
+
+    /// How each column's amounts are shown.
+    struct Monies {
+        let original: Money
+        let latest: Money
+        let actual: Money
+        let outturn: Money
+        let variance: Money
+
+        init(_ budget: Budget) {
+            original = Money(budget.lines.compactMap(\.original))
+            latest = Money(budget.lines.map(\.budget))
+            actual = Money(budget.lines.compactMap(\.actual))
+            outturn = Money(budget.lines.compactMap(budget.figure))
+            variance = Money(budget.lines.map(budget.variance))
+        }
     }
 }
 

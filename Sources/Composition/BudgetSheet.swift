@@ -13,8 +13,6 @@ struct BudgetSheet {
 
     private var budget: Budget { grid.budget }
 
-    static let withoutShare = "n/a"
-
     func sheet() -> Sheet {
         let columns = self.columns
         return Sheet(
@@ -49,63 +47,35 @@ struct BudgetSheet {
 
     private func row(_ index: Int, _ line: BudgetLine) -> Row {
         let rating = budget.rating(of: line, by: grid.rule)
-        var outturn = Self.amount(budget.figure(of: line), grid.outturnMoney)
+        var outturn = BudgetFigures.amount(budget.figure(of: line), grid.money.outturn)
         outturn.awaitsInput = budget.figure(of: line) == nil
         var explanation = Cell.text(line.explanation)
         explanation.awaitsInput = rating == .rag(.red) && line.explanation.isEmpty
         return Row(
             cells: [
                 grid.service.map { _ in .text(line.service, emphasis: .strong) }, .text(line.costCentre),
-                grid.original.map { _ in Self.amount(line.original, grid.originalMoney) },
-                Self.amount(line.budget, grid.latestMoney),
-                grid.actual.map { _ in Self.amount(line.actual, grid.actualMoney) }, outturn,
+                grid.original.map { _ in BudgetFigures.amount(line.original, grid.money.original) },
+                BudgetFigures.amount(line.budget, grid.money.latest),
+                grid.actual.map { _ in BudgetFigures.amount(line.actual, grid.money.actual) }, outturn,
             ].compactMap { $0 }
                 + followingCells(
                     row: index, variance: budget.variance(of: line), of: line.budget, rating: rating)
                 + [explanation])
     }
 
-    private static func amount(_ amount: Decimal?, _ money: BudgetGrid.Money) -> Cell {
-        guard let amount else {
-            var cell = Cell.empty
-            cell.inputFormat = money.shown(0).format
-            return cell
-        }
-        return Cell(.number(money.shown(amount)))
-    }
-
     /// Variance, percentage and rating, which follow the amounts to their left.
     private func followingCells(row: Int, variance: Decimal, of budget: Decimal, rating: Rating?) -> [Cell] {
-        let (outturn, latest) = (grid.cell(grid.outturn, row: row), grid.cell(grid.latest, row: row))
-        let live = grid.liveRating(row: row, states: lists?.states)
-        let money = grid.varianceMoney
-        var varianceCell = Cell(
-            .formula(
-                money.exact(.infix(.cell(outturn), .minus, .cell(latest))), now: .number(money.shown(variance))))
+        let figures = BudgetFigures(
+            rule: grid.rule, money: grid.money.variance, outturn: grid.cell(grid.outturn, row: row),
+            latest: grid.cell(grid.latest, row: row))
+        let live = figures.rating(states: lists?.states)
+        var varianceCell = figures.variance(now: variance)
         varianceCell.rules = live.toneRules
         var ratingCell = Cell(.formula(live.word, now: .text(rating?.word ?? "")))
         ratingCell.rules = LiveRating.toneRules(forWordIn: .cell(grid.cell(grid.rating, row: row)))
-        return [varianceCell, percentage(row: row, variance: variance, of: budget), ratingCell]
-    }
-
-    private func percentage(row: Int, variance: Decimal, of budget: Decimal) -> Cell {
-        let part = Formula.cell(grid.cell(grid.variance, row: row))
-        let whole = Formula.cell(grid.cell(grid.latest, row: row))
-        let share = Formula.call(
-            .round,
-            [.infix(part, .over, .call(.absolute, [whole])), .number(Decimal(Budget.shareDecimals))])
-        return Cell(
-            .formula(
-                .if(.infix(whole, .equals, .number(0)), .text(Self.withoutShare), share),
-                now: Self.share(variance, of: budget)), inputFormat: Self.shareFormat)
-    }
-
-    private static let shareFormat = "0.0%"
-
-    static func share(_ variance: Decimal, of budget: Decimal) -> Scalar {
-        guard let share = Budget.share(variance, of: budget) else { return .text(withoutShare) }
-        let percent = (share * 100).padded(toDecimals: 1)
-        return .number(ShownNumber(share, format: shareFormat, shown: "\(percent)%"))
+        let percentage = figures.percentage(
+            variance: grid.cell(grid.variance, row: row), now: variance, of: budget)
+        return [varianceCell, percentage, ratingCell]
     }
 
     // MARK: Total
@@ -123,10 +93,10 @@ struct BudgetSheet {
             .total,
             cells: [
                 label, grid.service.map { _ in .empty },
-                grid.original.map { total($0, lines.compactMap(\.original), grid.originalMoney) },
-                total(grid.latest, lines.map(\.budget), grid.latestMoney),
-                grid.actual.map { total($0, lines.compactMap(\.actual), grid.actualMoney) },
-                total(grid.outturn, lines.map(budget.outturn), grid.outturnMoney),
+                grid.original.map { total($0, lines.compactMap(\.original), grid.money.original) },
+                total(grid.latest, lines.map(\.budget), grid.money.latest),
+                grid.actual.map { total($0, lines.compactMap(\.actual), grid.money.actual) },
+                total(grid.outturn, lines.map(budget.outturn), grid.money.outturn),
             ].compactMap { $0 }
                 + followingCells(
                     row: grid.totalRow, variance: budget.totalVariance, of: budget.totalBudget,
@@ -156,9 +126,9 @@ struct BudgetSheet {
             Cell(
                 .formula(
                     .if(
-                        .infix(rated, .equals, .number(0)), .text(Self.withoutShare),
+                        .infix(rated, .equals, .number(0)), .text(BudgetFigures.withoutShare),
                         .call(.numberAsText, [.infix(cell, .over, rated), .text("0%")])),
-                    now: .text(counts.share(of: rag) ?? Self.withoutShare)))
+                    now: .text(counts.share(of: rag) ?? BudgetFigures.withoutShare)))
         }
         let headings = ["Budget lines"] + RAG.allCases.map(\.rawValue) + ["No rating"]
         return Table(
@@ -166,7 +136,9 @@ struct BudgetSheet {
             columns: headings.enumerated().map { Column(heading: $1, alignment: $0 == 0 ? .left : .centre) },
             rows: [
                 Row(cells: [.text("Number")] + numbers + [unrated]),
-                Row(cells: [.text("Share of those rated")] + shares + [.text(Self.withoutShare, emphasis: .muted)]),
+                Row(
+                    cells: [.text("Share of those rated")] + shares
+                        + [.text(BudgetFigures.withoutShare, emphasis: .muted)]),
             ])
     }
 }

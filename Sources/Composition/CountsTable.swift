@@ -9,8 +9,7 @@ struct CountsTable {
     let id: TableID
     /// What is counted.
     let source: PlannedTable
-    /// Whether cells of the source may lie over several rows: then its cells cannot be counted, only its rows.
-    let isJoined: Bool
+    private let sourceTemplate: BlockTemplate
     let texts: Texts
     /// Where its columns begin on the sheet's grid, and behind the last one where it ends.
     let edges: [Int]
@@ -31,24 +30,25 @@ struct CountsTable {
     private let sets: [CountedRating]
 
     init(
-        template: BlockTemplate, id: TableID, source: PlannedTable, isJoined: Bool, texts: Texts, edges: [Int]
+        template: BlockTemplate, id: TableID, source: PlannedTable, of sourceTemplate: BlockTemplate, texts: Texts,
+        edges: [Int]
     ) {
         self.template = template
         self.id = id
         self.source = source
-        self.isJoined = isJoined
+        self.sourceTemplate = sourceTemplate
         self.texts = texts
         self.edges = edges
-        let usual = source.rows.contains { $0.context?.line != nil } ? Field.rating : .progressRating
         // An earlier period that the council does not name is not set beside this one.
         let counted = template.counted.filter { $0.field != .earlierRating || texts.council.earlierPeriod != nil }
-        let sets = counted.isEmpty ? [CountedRating(field: usual)] : counted
+        let usual = sourceTemplate.rows?.usualRating.map { [CountedRating(field: $0)] } ?? []
+        let sets = counted.isEmpty ? usual : counted
         self.sets = sets
         let by = template.by ?? .sectionTitle
         var titles: [String] = []
         var rows: [String: [Int]] = [:]
         for (index, row) in source.rows.enumerated() {
-            guard let context = row.context, context.section.isCounted || context.focusArea != nil else { continue }
+            guard let context = row.context, context.section.isCounted else { continue }
             let title = by.plainText(of: context)
             if rows[title] == nil { titles.append(title) }
             rows[title, default: []].append(index)
@@ -66,9 +66,6 @@ struct CountsTable {
     }
 
     var isEmpty: Bool { lines.isEmpty }
-
-    /// The rows that a chart draws: all but the totals.
-    var rowCount: Int { lines.count }
 
     func table() -> Table {
         let headings = ["", "Share that is Green"] + RAG.allCases.map(\.rawValue) + ["No rating"]
@@ -139,7 +136,8 @@ struct CountsTable {
 
     /// The runs of cells in which the source shows a rating for these rows; nil where it does not show it.
     private func cells(showing rating: Field, in rows: [Int]) -> [ColumnRange]? {
-        guard !isJoined, let place = source.grid.cell(rating, row: 0)?.column else { return nil }
+        // Where cells lie over several rows, they cannot be counted, only the rows.
+        guard !sourceTemplate.joinsCells, let place = source.grid.cell(rating, row: 0)?.column else { return nil }
         var runs: [ClosedRange<Int>] = []
         for row in rows {
             if let last = runs.last, last.upperBound + 1 == row {
@@ -173,10 +171,9 @@ struct CountsTable {
                 + "\($0.counts.unrated) without a rating"
         }
         let names: [(String, Tone)] = RAG.allCases.map { ($0.rawValue, $0.tone) } + [("No rating", .neutral)]
-        let isOfMeasures = source.rows.contains { $0.context?.line != nil }
         return Chart(
             kind: .stackedBars, title: title,
-            valueTitle: "Number of \(isOfMeasures ? "measures" : "priorities")",
+            valueTitle: "Number of \(sourceTemplate.rows?.plural ?? "rows")",
             categories: ColumnRange(id, column: 0, rows: rows),
             series: names.enumerated().map { offset, name in
                 Chart.Series(
@@ -200,6 +197,7 @@ extension Field {
             guard let line = row.line else { return nil }
             return line.frequency.isDue(in: row.quarter)
                 ? line.forecastAssessment(in: row.quarter)?.rating : .unrated(.notDue)
+        case .budgetRating: return row.budget.flatMap { $0.budget.rating(of: $0.line, by: $0.rule) }
         default: return nil
         }
     }
@@ -212,7 +210,8 @@ extension Field {
         case .portfolio: "Executive portfolio"
         case .priorityBoard, .board: "Board"
         case .measureType: "Type of indicator"
-        case .service: "Service"
+        case .service, .budgetService: "Service"
+        case .budgetCostCentre: "Cost centre"
         case .officer: "Accountable officer"
         case .council: "Council"
         default: "Counted"

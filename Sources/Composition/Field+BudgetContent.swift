@@ -7,6 +7,7 @@ import Template
 struct BudgetRow {
     var budget: Budget
     var rule: RatingRule
+    var money: BudgetGrid.Monies
     var line: BudgetLine
     /// Whether the line is all of them together.
     var isTotal = false

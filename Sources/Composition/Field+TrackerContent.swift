@@ -11,8 +11,11 @@ extension Field {
         case .geography: return row.council.geography ?? "The area of \(row.council.name)"
         case .source: return row.council.source ?? "The directorates of \(row.council.name)"
         case .published: return row.council.published?.written ?? ""
-        case .board: return row.board
-        case .sectionNote: return row.section.isCounted ? "" : RowContext.notCounted
+        case .board: return row.meeting?.body ?? ""
+        case .meetingDate: return row.meeting?.date?.written ?? ""
+        case .reporter: return row.meeting?.reporter ?? ""
+        case .papers: return row.meeting?.papers?.withBullets ?? ""
+        case .sectionNote: return row.section.isCounted ? "" : Section.notCounted
         case .priorityBoard: return row.priority.board ?? row.section.board ?? ""
         case .contributors: return row.contributors
         case .why: return row.priority.why?.withBullets ?? ""
@@ -56,8 +59,6 @@ extension Field {
 }
 
 extension RowContext {
-    static let notCounted = "Not counted"
-
     var priorityCode: String {
         guard let covered else { return priority.codes.joined(separator: "\n") }
         return covered == 0 ? priority.code : priority.combined[covered - 1].code

@@ -4,8 +4,7 @@ import Template
 extension FieldCondition {
     func holds(for row: RowContext) -> Bool {
         let shown = field.plainText(of: row).lowercased()
-        let matches = words.isEmpty ? shown.isEmpty : words.contains { $0.lowercased() == shown }
-        return matches != isNegated
+        return words.contains { $0.lowercased() == shown } != isNegated
     }
 }
 

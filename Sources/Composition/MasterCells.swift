@@ -6,8 +6,8 @@ import Template
 struct MasterCells {
     private struct Fact: Hashable {
         let field: Field
-        let tracker: Int
-        /// Nil for what is said of the tracker.
+        let owner: RowContext.Owner
+        /// Nil for what is said of the whole of it.
         let line: Int?
         let quarter: Quarter
     }
@@ -44,16 +44,18 @@ struct MasterCells {
     private static func fact(_ field: Field, _ row: RowContext) -> Fact? {
         switch field {
         case .progressRating, .progressForecast, .progressDirection:
-            Fact(field: field, tracker: row.tracker, line: nil, quarter: row.quarter)
+            Fact(field: field, owner: row.owner, line: nil, quarter: row.quarter)
         case .target, .rating, .result:
             row.line.map { _ in
-                Fact(field: field, tracker: row.tracker, line: row.lineNumber, quarter: row.quarter)
+                Fact(field: field, owner: row.owner, line: row.lineNumber, quarter: row.quarter)
             }
+        case .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast:
+            Fact(field: field, owner: row.owner, line: row.budgetNumber, quarter: row.quarter)
         default:
             row.line == nil
                 ? nil
                 : field.resultQuarter.flatMap(Quarter.init(rawValue:)).map {
-                    Fact(field: .result, tracker: row.tracker, line: row.lineNumber, quarter: $0)
+                    Fact(field: .result, owner: row.owner, line: row.lineNumber, quarter: $0)
                 }
         }
     }

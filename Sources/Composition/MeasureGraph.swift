@@ -23,7 +23,6 @@ struct MeasureGraph {
         guard let line = row.line, line.isGraphed else { return nil }
         let now = row.council.period.year
         var results = line.earlierResults
-        if let last = now.later(by: -1), results[last] == nil { results[last] = line.lastYear[.q4] }
         results[now] = line.results[row.quarter]?.value
         var targets = line.futureTargets
         targets[now] = line.targets[row.quarter]

@@ -27,7 +27,9 @@ struct MeasuresSheet {
     }
 
     private func heading(of section: Section) -> Row {
-        var cells: [Cell] = grid.columns.map { .text(texts.filled($0.sectionHeading, section: section)) }
+        var shown = section
+        shown.title = section.shownTitle
+        var cells: [Cell] = grid.columns.map { .text(texts.filled($0.sectionHeading, section: shown)) }
         // A heading may run on over the columns that have none of their own.
         var index = 0
         while index < cells.count {
@@ -42,7 +44,6 @@ struct MeasuresSheet {
     func cell(_ field: Field, in row: MeasuresGrid.GridRow) -> Cell {
         switch field.scope {
         case .measure: return row.context.line == nil ? withoutMeasure(field, row) : measureCell(field, row)
-        case .budgetLine: return Cell(field.content(of: row.context))
         default:
             guard let span = row.span else { return .covered }
             var cell = priorityCell(field, row)
@@ -186,8 +187,9 @@ extension Line {
 extension Field {
     var alignment: Alignment {
         switch self {
-        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .good, .lastYearEnd, .measuredIn,
-            .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction, .quarter,
+        case .progressRating, .progressForecast, .progressDirection, .earlierRating, .budgetRating, .good,
+            .lastYearEnd, .measuredIn, .targetNextYear, .targetAfterNextYear, .rating, .forecastRating, .direction,
+            .quarter,
             .target, .result, .resultQ1, .resultQ2, .resultQ3, .resultQ4, .lastYear, .baseline, .forecast, .frequency:
             .centre
         case .targetNumber, .resultNumber, .budgetOriginal, .budgetLatest, .budgetActual, .budgetForecast,

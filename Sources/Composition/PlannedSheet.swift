@@ -34,7 +34,7 @@ struct PlannedSheet {
         guard row.budget == nil else { return holdsBudget(of: row.scorecard) }
         guard template.conditions.hold(for: row) else { return false }
         return switch subject {
-        case .tracker(let own)?: own.tracker == row.tracker
+        case .tracker(let own)?: own.owner == row.owner
         case .section(let own)?: own.title == row.section.title
         case .directorate(let own)?: own.code == row.scorecard.code
         case nil: true

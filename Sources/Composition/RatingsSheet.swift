@@ -74,7 +74,7 @@ struct RatingsSheet {
                 Row(
                     .section,
                     cells: [
-                        Cell(.text(section.section.title), emphasis: .strong, columnSpan: 2), .covered,
+                        Cell(.text(section.section.shownTitle), emphasis: .strong, columnSpan: 2), .covered,
                     ] + Quarter.allCases.map { _ in .empty })
             ] + rows(number)
         }

@@ -43,14 +43,18 @@ package enum ReportSubject: Sendable {
     func texts(of council: Council) -> Texts {
         switch self {
         case .directorate(let scorecard):
-            return Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
+            return Texts(
+                council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council),
+                meeting: council.meeting)
         case .council:
             let whole = Scorecard(directorate: council.name, code: "council", settings: RuleSettings())
-            return Texts(council: council, scorecard: whole, lines: ScorecardLines(of: council))
+            return Texts(
+                council: council, scorecard: whole, lines: ScorecardLines(of: council), meeting: council.meeting)
         case .board(let board):
             let whole = Scorecard(directorate: board, code: board, settings: RuleSettings())
             return Texts(
-                council: council, scorecard: whole, lines: ScorecardLines(of: council, board: board), board: board)
+                council: council, scorecard: whole, lines: ScorecardLines(of: council, board: board),
+                meeting: council.meeting(of: board))
         }
     }
 }

@@ -9,8 +9,8 @@ struct RowContext {
     /// Nil for a priority without measures.
     var line: Line?
     var quarter: Quarter
-    /// The place of its tracker and of its line among the report's.
-    var tracker = 0
+    var owner = Owner.report
+    /// Its line's place among the tracker's.
     var lineNumber = 0
     /// Which of the tracker's priorities it is about; nil for all of them.
     var covered: Int?
@@ -24,10 +24,18 @@ struct RowContext {
     var focusArea: FocusArea?
     var budget: BudgetRow?
     var budgetNumber = 0
-    var board = ""
+    var meeting: Meeting?
     var earlier: EarlierRatings?
 
     var period: Period { Period(year: council.period.year, quarter: quarter) }
+
+    /// To what a row belongs, by its place among the report's: what is said of that may be one cell over its rows.
+    enum Owner: Hashable {
+        case report
+        case tracker(Int)
+        case focusArea(Int)
+        case budget(Int)
+    }
 }
 
 extension ScorecardLines.PriorityLines {

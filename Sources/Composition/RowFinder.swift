@@ -46,7 +46,7 @@ struct RowFinder {
             row.scorecard = priority.scorecard
             row.section = priority.section
             row.priority = priority.priority
-            row.tracker = number
+            row.owner = .tracker(number)
             return row
         }
     }
@@ -56,15 +56,16 @@ struct RowFinder {
         var row = RowContext(
             council: council, scorecard: texts.scorecard, section: Section(title: ""),
             priority: Priority(title: "", code: ""), line: nil, quarter: council.period.quarter)
-        row.board = texts.board
+        row.meeting = texts.meeting
         row.earlier = earlier
         return row
     }
 
     private var focusAreas: [RowContext] {
-        council.focusAreas.map { area in
+        council.focusAreas.enumerated().map { number, area in
             var row = blank
             row.focusArea = area
+            row.owner = .focusArea(number)
             return row
         }
     }
@@ -74,13 +75,13 @@ struct RowFinder {
             let rule = scorecard.budgetRule(in: council)
             var row = blank
             row.scorecard = scorecard
-            // No tracker's, and not to be joined with another directorate's.
-            row.tracker = -1 - number
+            row.owner = .budget(number)
             return quarters(of: kind).flatMap { quarter -> [RowContext] in
                 guard let budget = scorecard.budget(in: quarter) else { return [] }
+                let money = BudgetGrid.Monies(budget)
                 return budget.lines.enumerated().map { number, line in
                     row.with(\.quarter, quarter).with(\.budgetNumber, number)
-                        .with(\.budget, BudgetRow(budget: budget, rule: rule, line: line))
+                        .with(\.budget, BudgetRow(budget: budget, rule: rule, money: money, line: line))
                 }
             }
         }
@@ -91,7 +92,8 @@ struct RowFinder {
     }
 
     func lines(of tracker: RowContext) -> [Line] {
-        priorities.indices.contains(tracker.tracker) ? priorities[tracker.tracker].lines : []
+        guard case .tracker(let number) = tracker.owner else { return [] }
+        return priorities.indices.contains(number) ? priorities[number].lines : []
     }
 
     private func rows(_ kind: RowKind, of tracker: RowContext, evenWithoutMeasures: Bool) -> [RowContext] {

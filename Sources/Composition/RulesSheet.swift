@@ -157,17 +157,10 @@ struct RulesSheet {
     }
 
     var directions: Table {
-        let meanings: [Direction: String] = [
-            .improving: "Moving the way of good performance.", .static: "Not moving, or hardly.",
-            .deteriorating: "Moving the other way.",
-            .notComparable: "The definition or the target changed, so that a comparison would mislead.",
-        ]
-        return Table(
+        Table(
             id: directionsTable, columns: [Column(heading: "Direction")] + Self.spanning(heading: "Meaning", 5),
             rows: Direction.allCases.map { direction in
-                Row(
-                    cells: [.text(direction.shown, emphasis: .strong)]
-                        + Self.spanning(meanings[direction] ?? "", 5))
+                Row(cells: [.text(direction.shown, emphasis: .strong)] + Self.spanning(direction.meaning, 5))
             })
     }
 

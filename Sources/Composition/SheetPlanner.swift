@@ -48,7 +48,9 @@ struct SheetPlanner {
         case .tracker(let row): filled = texts.filled(sheet.name, section: row.section, tracker: row.priority)
         case .section(let section): filled = texts.filled(sheet.name, section: section)
         case .directorate(let own):
-            filled = Texts(council: texts.council, scorecard: own, lines: texts.lines).filled(sheet.name)
+            filled = Texts(
+                council: texts.council, scorecard: own, lines: texts.lines, meeting: texts.meeting
+            ).filled(sheet.name)
         }
         filled = String(filled.map { "[]:*?/\\".contains($0) ? "-" : $0 }).trimmingSpace.description
         filled = String(filled.drop { $0 == "'" })
@@ -74,8 +76,8 @@ struct SheetPlanner {
             return [PlannedBlock(template: block, table: rows.isEmpty ? nil : table(TableID(id), block, rows))]
         case .graphs:
             let rows = finder.rows(.measures, where: block.conditions, of: sheet.holds)
-            let graphs = rows.compactMap { row in
-                MeasureGraph(row, table: TableID("\(id), \(row.tracker) \(row.lineNumber)"))
+            let graphs = rows.enumerated().compactMap { offset, row in
+                MeasureGraph(row, table: TableID("\(id), graph \(offset + 1)"))
             }
             return graphs.enumerated().map { offset, graph in
                 var own = block
@@ -130,19 +132,16 @@ struct SheetPlanner {
         case .facts: [24, 100]
         case .graphs: MeasureGraph.widths
         case .ratingsExplained: RatingsExplained.widths
+        case .headingsExplained: HeadingsExplained.widths
         default: nil
         }
     }
 }
 
 extension Field {
-    /// What stands in the row that begins a group: a section that is not counted says so.
+    /// What stands in the row that begins a group.
     func groupTitle(of row: RowContext) -> String {
-        let title = plainText(of: row)
-        if case .sectionTitle = self, !row.section.isCounted {
-            return "\(title): \(RowContext.notCounted.lowercased())"
-        }
-        return title
+        if case .sectionTitle = self { row.section.shownTitle } else { plainText(of: row) }
     }
 }
 

@@ -10,9 +10,9 @@ extension SummarySheet {
         let rule = texts.scorecard.budgetRule(in: texts.council)
         let placed = self.budget ?? BudgetGrid(budget, rule: rule, sheet: template.name)
         let amounts: [(column: Int, amount: Decimal, money: BudgetGrid.Money)] = [
-            (placed.latest, budget.totalBudget, placed.latestMoney),
-            (placed.outturn, budget.totalOutturn, placed.outturnMoney),
-            (placed.variance, budget.totalVariance, placed.varianceMoney),
+            (placed.latest, budget.totalBudget, placed.money.latest),
+            (placed.outturn, budget.totalOutturn, placed.money.outturn),
+            (placed.variance, budget.totalVariance, placed.money.variance),
         ]
         let table = TableID("\(template.name), budget")
         var label = Cell.text(budget.lines.count == 1 ? "1 budget line" : "All \(budget.lines.count) budget lines")
@@ -33,7 +33,7 @@ extension SummarySheet {
                                 + [
                                     cell(
                                         following: placed.percentage,
-                                        now: BudgetSheet.share(budget.totalVariance, of: budget.totalBudget)), rating,
+                                        now: BudgetFigures.share(budget.totalVariance, of: budget.totalBudget)), rating,
                                 ])
                     ])), .space,
         ]
@@ -41,10 +41,6 @@ extension SummarySheet {
 
     /// - Parameter column: of the budget's sheet, whose total the cell shows.
     private func cell(following column: Int, now: Scalar) -> Cell {
-        if let budget { return Cell(.formula(.cell(budget.cell(column, row: budget.totalRow)), now: now)) }
-        return switch now {
-        case .text(let text): .text(text)
-        case .number(let number): Cell(.number(number))
-        }
+        Cell(budget.map { .formula(.cell($0.cell(column, row: $0.totalRow)), now: now) } ?? CellContent(now))
     }
 }

@@ -13,7 +13,10 @@ struct SummarySheet {
     let budget: BudgetGrid?
 
     private var quarter: Quarter { texts.council.period.quarter }
-    private var sections: [ScorecardLines.SectionLines] { texts.lines.sections }
+    /// Those that are counted, each with its place among all.
+    private var sections: [(number: Int, lines: ScorecardLines.SectionLines)] {
+        texts.lines.sections.enumerated().filter { $0.element.section.isCounted }.map { ($0.offset, $0.element) }
+    }
 
     /// What is counted: priorities by their overall rating, or measures by theirs.
     private struct Subject {
@@ -44,7 +47,7 @@ struct SummarySheet {
         for (offset, subject) in subjects.enumerated() {
             if offset > 0 { blocks.append(.newPage) }
             blocks += [.heading("\(subject.name) in \(quarter)"), .table(now(subject)), .space]
-            if sections.contains(where: { subject.total($0) > 0 }) {
+            if sections.contains(where: { subject.total($0.lines) > 0 }) {
                 blocks += [.chart(chart(subject)), .space]
             }
             blocks += [.heading("\(subject.name) over the quarters"), .table(overTheQuarters(subject)), .space]
@@ -64,13 +67,13 @@ struct SummarySheet {
 
     private func now(_ subject: Subject) -> Table {
         let headings = ["Section", "Share that is Green"] + RAG.allCases.map(\.rawValue) + ["No rating"]
-        var rows = sections.enumerated().map { number, section in
-            let counts = subject.counts(section, quarter)
+        var rows = sections.enumerated().map { row, section in
+            let counts = subject.counts(section.lines, quarter)
             return Row(
-                cells: [sectionCell(number), share(counts, subject, row: number)]
-                    + countCells(counts, subject.ranges?.column(quarter, section: number)))
+                cells: [sectionCell(section.number), share(counts, subject, row: row)]
+                    + countCells(counts, subject.ranges?.column(quarter, section: section.number)))
         }
-        let total = sections.map { subject.counts($0, quarter) }.reduce(RatingCounts(), +)
+        let total = sections.map { subject.counts($0.lines, quarter) }.reduce(RatingCounts(), +)
         if sections.count > 1 {
             rows.append(
                 Row(
@@ -85,7 +88,7 @@ struct SummarySheet {
     }
 
     private func sectionCell(_ number: Int) -> Cell {
-        var cell = Cell.text(sections[number].section.title)
+        var cell = Cell.text(texts.lines.sections[number].section.title)
         cell.link = grid.map { .cell(CellReference($0.table, row: $0.sections[number].headingRow, column: 0)) }
         return cell
     }
@@ -127,8 +130,8 @@ struct SummarySheet {
     private func chart(_ subject: Subject) -> Chart {
         let rows = 0...max(0, sections.count - 1)
         let words = sections.map { section in
-            let counts = subject.counts(section, quarter)
-            return "\(section.section.title): \(counts.green) green, \(counts.amber) amber, \(counts.red) red, "
+            let counts = subject.counts(section.lines, quarter)
+            return "\(section.lines.section.title): \(counts.green) green, \(counts.amber) amber, \(counts.red) red, "
                 + "\(counts.unrated) without a rating"
         }
         let names = RAG.allCases.map { ($0.rawValue, $0.tone) } + [("No rating", Tone.neutral)]
@@ -150,7 +153,7 @@ struct SummarySheet {
         let columns =
             [Column(heading: "Section"), Column(heading: "Rating", alignment: .centre)]
             + Quarter.allCases.map { Column(heading: "\($0)\n\($0.shortMonths)", alignment: .centre) }
-        let rows = sections.enumerated().flatMap { number, section in
+        let rows = sections.flatMap { number, section in
             RAG.allCases.enumerated().map { offset, rag in
                 let name = Cell(.text(section.section.title), rowSpan: RAG.allCases.count)
                 return Row(
@@ -165,7 +168,7 @@ struct SummarySheet {
 
     private func count(_ rag: RAG, of subject: Subject, in quarter: Quarter, section: Int) -> Cell {
         let isReported = quarter <= self.quarter
-        let count = isReported ? subject.counts(sections[section], quarter)[rag] : 0
+        let count = isReported ? subject.counts(texts.lines.sections[section], quarter)[rag] : 0
         let shown = ShownNumber(
             Decimal(count), format: "0;-0;\"\u{2013}\"", shown: count == 0 ? "\u{2013}" : "\(count)")
         let formula = subject.ranges?.column(quarter, section: section).map(Self.counting(rag.rawValue))

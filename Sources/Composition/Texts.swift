@@ -7,8 +7,8 @@ struct Texts {
     let council: Council
     let scorecard: Scorecard
     let lines: ScorecardLines
-    /// Empty where the report is not for one.
-    var board = ""
+    /// That the report goes to.
+    var meeting: Meeting?
 
     func filled(_ text: String, section: Section? = nil, tracker: Priority? = nil) -> String {
         PatternText(text).filled { placeholder in
@@ -26,7 +26,8 @@ struct Texts {
             case .yearAfterNext: council.period.year.later(by: 2)?.description
             case .lastDay: council.period.lastDayWritten
             case .earlierPeriod: council.earlierPeriod.map { "\($0.quarter) \($0.year)" }
-            case .board: board
+            case .board: meeting?.body
+            case .meeting: meeting?.inWords ?? council.name
             case .sectionTitle: section?.title
             case .measuresHeading: section.map { $0.measuresHeading ?? "" }
             case .priorityCodes: tracker?.codesInWords
@@ -52,6 +53,11 @@ struct Texts {
         case .a4Portrait: Page(paper: .a4, landscape: false, footer: footer)
         }
     }
+}
+
+extension Meeting {
+    /// `Executive Board, 9 December 2009`.
+    fileprivate var inWords: String { [body, date?.written].compactMap { $0 }.joined(separator: ", ") }
 }
 
 extension String {

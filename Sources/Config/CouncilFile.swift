@@ -14,9 +14,12 @@ struct CouncilFile: Hashable, Sendable {
     var source: String?
     var published: PublicationDate?
     var licence: String?
+    var meeting: Meeting?
+    var boardMeetings: [Meeting] = []
     var settings = RuleSettings()
     var budgetSettings = RuleSettings()
     var portfolios: [String] = []
+    var indicatorTypes: [IndicatorType] = []
     var checks = CheckSettings()
     var earlierPeriod: Sourced<Period>?
     var focusAreas: [FocusArea] = []

@@ -49,7 +49,8 @@ package struct CouncilFolder: Sendable {
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
             geography: file.geography, source: file.source, published: file.published, licence: file.licence,
-            portfolios: file.portfolios, settings: file.settings, budgetSettings: file.budgetSettings,
+            meeting: file.meeting, boardMeetings: file.boardMeetings, portfolios: file.portfolios,
+            indicatorTypes: file.indicatorTypes, settings: file.settings, budgetSettings: file.budgetSettings,
             checks: file.checks, earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas,
             scorecards: draft.scorecards, previous: earlier)
         whole.take(budgets) { decoding.origin(at: $0) }
@@ -57,7 +58,10 @@ package struct CouncilFolder: Sendable {
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
         decoding.complainOfLimitsBesideHold(in: whole)
         if quarter == nil { decoding.complainOfEarlierPeriod(file.earlierPeriod, in: whole) }
-        if !decoding.hasErrors { decoding.complainOfUnknownCodes(in: whole) }
+        if !decoding.hasErrors {
+            decoding.complainOfUnknownCodes(in: whole)
+            decoding.complainOfUnknownBoards(in: whole)
+        }
         let isReadable = !decoding.hasErrors
         for finding in whole.findings {
             let complaint = decoding.gathered.origins.diagnostic(for: finding)

@@ -73,7 +73,7 @@ extension Decoding {
         }
     }
 
-    /// Counts of tables and charts of counts that are not there.
+    /// Tables, counts and sheets that a block names and that are not there.
     func complainOfReferences(in template: ReportTemplate, _ reading: Reading) {
         let all = template.sheets.flatMap { sheet in sheet.blocks.map { (sheet: sheet, block: $0) } }
         let read: [Reading] = sheets(reading).flatMap { blocks($0) }
@@ -85,27 +85,47 @@ extension Decoding {
                     "duplicate-block", "another block is called '\(block.name)'",
                     hint: "each must be unlike the others: change one", at: reading["name"]?.keyRange)
             }
-            let named: BlockTemplate.Kind = block.kind == .chart ? .counts : .table
-            guard block.kind == .chart || block.kind == .counts, let node = reading.value("of") else { continue }
-            let known = all.filter { $0.block.kind == named && $0.sheet.forEach == nil && !$0.block.name.isEmpty }
-            guard let match = known.first(where: { $0.block.name == block.of }) else {
-                let names = known.map(\.block.name)
-                let nearest = Suggestion.nearest(to: block.of, of: names).map { "; did you mean '\($0)'?" } ?? ""
-                error(
-                    "unknown-block",
-                    "no \(named == .table ? "table" : "counts") with the name '\(block.of.abridged)'\(nearest)",
-                    hint: "`of` names a block of the kind `\(named.rawValue)`, on a sheet that is not repeated",
-                    at: node.range)
-                continue
+            guard let node = reading.value("of") else { continue }
+            let ones = all.filter { $0.sheet.forEach == nil && !$0.block.name.isEmpty }.map(\.block)
+            switch block.kind {
+            case .headingsExplained:
+                let sheets = template.sheets.filter { $0.content == .blocks }.map(\.name)
+                complain(ofUnknown: block.of, "sheet of blocks", among: sheets, at: node)
+            case .chart:
+                complain(
+                    ofUnknown: block.of, "block of counts", among: ones.filter { $0.kind == .counts }.map(\.name),
+                    at: node)
+            case .counts:
+                let tables = ones.filter { $0.kind == .table }
+                complain(ofUnknown: block.of, "table", among: tables.map(\.name), at: node)
+                if let rows = tables.first(where: { $0.name == block.of })?.rows {
+                    complainOfCounts(block, of: rows, reading)
+                }
+            default: break
             }
-            guard named == .table, let rows = match.block.rows else { continue }
-            complainOfScope(
-                of: block.by, rows: rows.scopes, "a row of `\(rows.rawValue)`", at: reading.value("by"))
-            for rating in block.counted {
-                complainOfScope(
-                    of: rating.field, rows: rows.scopes, "a row of `\(rows.rawValue)`",
-                    at: reading.value("counted"))
-            }
+        }
+    }
+
+    private func complain(ofUnknown name: String, _ kind: String, among names: [String], at node: Node) {
+        guard !names.contains(name) else { return }
+        let nearest = Suggestion.nearest(to: name, of: names).map { "; did you mean '\($0)'?" } ?? ""
+        error(
+            "unknown-block", "no \(kind) has the name '\(name.abridged)'\(nearest)",
+            hint: names.isEmpty
+                ? "give one a `name`, on a sheet that is not repeated" : "there are: \(names.joined(separator: ", "))",
+            at: node.range)
+    }
+
+    private func complainOfCounts(_ counts: BlockTemplate, of rows: RowKind, _ reading: Reading) {
+        let place = "a row of `\(rows.rawValue)`"
+        if rows.usualRating == nil {
+            error(
+                "nothing-to-count", "\(place) has no rating that could be counted",
+                hint: "`of` names a table of priorities, measures or budget lines", at: reading.value("of")?.range)
+        }
+        complainOfScope(of: counts.by, rows: rows.scopes, place, at: reading.value("by"))
+        for rating in counts.counted {
+            complainOfScope(of: rating.field, rows: rows.scopes, place, at: reading.value("counted"))
         }
     }
 

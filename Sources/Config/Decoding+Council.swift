@@ -16,6 +16,28 @@ extension Decoding {
                 place: gathered.origins[earlier.origin]))
     }
 
+    /// A meeting of a board that has no pack, or a second one of the same: what it says would be lost.
+    func complainOfUnknownBoards(in council: Council) {
+        let boards = council.boards
+        for (number, meeting) in council.boardMeetings.enumerated() {
+            let place = gathered.origins[meeting.origin]
+            if council.boardMeetings[..<number].contains(where: { $0.body == meeting.body }) {
+                add(
+                    Diagnostic(
+                        severity: .error, id: "duplicate-board", message: "another meeting is of '\(meeting.body)'",
+                        hint: "a pack goes to one meeting: keep the one that it is made for", place: place))
+            } else if !boards.contains(meeting.body) {
+                let nearest = Suggestion.nearest(to: meeting.body, of: boards).map { "; did you mean '\($0)'?" } ?? ""
+                add(
+                    Diagnostic(
+                        severity: .error, id: "unknown-board",
+                        message: "no priority names the board '\(meeting.body)'\(nearest)",
+                        hint: "write `board: …` with a section or a priority, in the words that stand here",
+                        place: place))
+            }
+        }
+    }
+
     /// A code that no priority has.
     func complainOfUnknownCodes(in council: Council) {
         let codes = council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap(\.codes)

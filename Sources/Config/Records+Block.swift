@@ -28,7 +28,8 @@ extension Records {
             "Whether what belongs to several rows is one cell down over them.", into: \.joinsCells)
         Key(
             "of", .text, example: "Overall progress",
-            "The table whose rows are counted; of a chart, the counts that it draws.", into: \.of)
+            "The table whose rows are counted; of a chart, the counts that it draws; of headings explained, the sheet.",
+            into: \.of)
         Key("by", .field, example: "section.title", "What is counted apart.", into: \.by)
         Key(
             "counted", .list(of: countedRating.shape, "ratings"),

@@ -28,11 +28,18 @@ extension Records {
             "licence", .webAddress,
             example: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
             "Under which licence the figures are published, for the metadata of open data.", into: \.licence)
+        Key("meeting", meeting.shape, "Where reports on the whole council go.", into: \.meeting)
+        Key(
+            "board meetings", .list(of: meeting.shape, "meetings"),
+            "Where the boards' packs go, each board by the name that priorities give it.", into: \.boardMeetings)
         ruleKeys(.council, into: \.settings)
         budgetKey(.council, into: \.budgetSettings)
         Key(
             "portfolios", .list(of: .text, "portfolios"), "The executive portfolios that a priority may answer to.",
             into: \.portfolios)
+        Key(
+            "indicator types", .list(of: indicatorType.shape, "types of indicator"),
+            "What the `type` of a measure means, for readers of reports.", into: \.indicatorTypes)
         Key(
             "earlier period", .period, example: "Q4 2008/09",
             "The period whose ratings of priorities are set beside this one's: of this year, or of the year of "
@@ -41,6 +48,16 @@ extension Records {
             "focus areas", .list(of: focusArea.shape, "focus areas"),
             "What the management team picked for closer work.", into: \.focusAreas)
         Key("checks", checks.shape, "Which warnings are given.", into: \.checks)
+    }
+
+    static let indicatorType = Record(
+        "type of indicator", "A set of measures that reports on one plan or framework.",
+        blank: IndicatorType(title: "", about: "")
+    ) {
+        Key("title", .text, required: true, example: "National Indicator", "As measures name it.", into: \.title)
+        Key(
+            "about", .text, required: true, example: "One of the set by which the government compares councils.",
+            "What such measures show.", into: \.about)
     }
 
     /// A council with one directorate needs one file only.

@@ -11,7 +11,7 @@ extension Records {
     } finish: { measure, reading, decoding in
         complainOfReasonAlone(reading, decoding)
         guard !measure.parts.isEmpty else { return }
-        for key in ["results", "result from", "baseline", "last year"] {
+        for key in ["results", "result from", "future targets", "earlier results", "baseline", "last year"] {
             guard let entry = reading[key] else { continue }
             decoding.error(
                 "beside-parts", "'\(key)' stands beside 'parts', so it would be shown nowhere",
@@ -97,7 +97,8 @@ extension Records {
             "future targets", .byYear(of: .value), "Targets of later years, by financial year.",
             into: \.futureTargets)
         Key(
-            "earlier results", .byYear(of: .value), "Results at the ends of earlier years, for its graph.",
+            "earlier results", .byYear(of: .value),
+            "Results at the ends of earlier years, for its graph. Last year's stands for its `last year` in Q4, too.",
             into: \.earlierResults)
         Key(
             "graph", .yesNo, usual: "`no`", example: "yes", "Whether trackers draw it as a graph.",

@@ -69,13 +69,17 @@ private struct Page {
         table(["Rows", "What they are"]) { RowKind.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
         paragraph("### Conditions")
         paragraph(
-            "`FIELD is WORD`, `FIELD is WORD or WORD`, `FIELD is not WORD`, `FIELD is empty`, `FIELD is not empty`. "
+            "`FIELD is WORD`, `FIELD is WORD or WORD`, `FIELD is not WORD`, `FIELD is empty`, `FIELD is empty or WORD`. "
                 + "Capitals make no difference. A word with an *or* of its own stands in single quotes: "
-                + "`priority.portfolio is 'Arts or Sports'`. Of a list of conditions all must hold.")
+                + "`priority.portfolio is 'Arts or Sports'`. Of a list of conditions all must hold. An empty field is not any "
+                + "word: `measure.data quality is not No concerns` holds for it, too, unless `measure.data quality is not "
+                + "empty` stands beside it.")
         paragraph("### Fields")
         paragraph(
-            "What a column of a template can show. Those of `budget` mean something only in a CSV file with "
-                + "`rows: budget`, and those of sections, priorities and measures everywhere else.")
+            "What a column of a template can show. The word before the point says what its row must be about: "
+                + "`measure` and `results` a measure, `action` a key action, `activity` and `step` a key activity, "
+                + "`focus` an area picked for closer work, `budget` a budget line. `section`, `priority` and `progress` "
+                + "stand in every row but the last two, `meeting` and words without a point in all of them.")
         table(["Field", "What the column shows"]) { Field.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
         paragraph("### Headings of finance's file")
         paragraph(

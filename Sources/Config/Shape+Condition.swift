@@ -53,7 +53,8 @@ extension Shape where Output == FieldCondition {
     private static func isKnown(_ condition: FieldCondition, at node: Node, _ decoding: Decoding) -> Bool {
         guard let words = condition.field.vocabulary else { return true }
         let folded = words.map { $0.lowercased() }
-        guard let odd = condition.words.first(where: { !folded.contains($0.lowercased()) }) else { return true }
+        let odd = condition.words.first { !$0.isEmpty && !folded.contains($0.lowercased()) }
+        guard let odd else { return true }
         let nearest = Suggestion.nearest(to: odd, of: words).map { "; did you mean '\($0)'?" } ?? ""
         decoding.error(
             "unknown-word", "'\(condition.field.rawValue)' is never '\(odd.abridged)'\(nearest)",

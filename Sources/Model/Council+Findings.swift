@@ -10,6 +10,7 @@ extension Council {
             for priority in lines.sections.flatMap(\.priorities) {
                 findings += self.findings(on: priority)
                 findings += priority.lines.flatMap { $0.findings(reported: reported) }
+                findings += priority.priority.measures.flatMap { [$0] + $0.parts }.compactMap(twoResults)
             }
         }
         return findings.filter { finding in
@@ -36,6 +37,17 @@ extension Council {
                 hint: "where the folder was copied from last year's, take out last year's `results` and `progress`",
                 at: first.0.origin)
         ]
+    }
+
+    /// Last year's result, where the two places that may hold it tell it differently.
+    private func twoResults(of measure: Measure) -> Finding? {
+        guard let result = measure.lastYear[.q4], let year = period.year.later(by: -1),
+            let other = measure.earlierResults[year], result.typed != other.typed
+        else { return nil }
+        return Finding(
+            .error("two-results"), "\(measure.code) has two results for \(year): \(result.typed) and \(other.typed)",
+            hint: "`last year` in Q4 and `earlier results` say the same thing: leave one of them out", at: other.origin,
+            related: [.init(result.origin, "the other")])
     }
 
     private func duplicateCodes(in lines: ScorecardLines) -> [Finding] {

@@ -12,7 +12,13 @@ package struct Council: Hashable, Sendable {
     package var published: PublicationDate?
     /// The web address of the licence under which its figures are published.
     package var licence: String?
+    /// Where reports on the whole council go.
+    package var meeting: Meeting?
+    /// Where the boards' packs go.
+    package var boardMeetings: [Meeting]
     package var portfolios: [String]
+    /// What the types of measures mean, for readers.
+    package var indicatorTypes: [IndicatorType]
     package var settings: RuleSettings
     /// How budget lines are rated.
     package var budgetSettings: RuleSettings
@@ -27,7 +33,8 @@ package struct Council: Hashable, Sendable {
 
     package init(
         name: String, period: Period, contact: String? = nil, geography: String? = nil, source: String? = nil,
-        published: PublicationDate? = nil, licence: String? = nil, portfolios: [String] = [],
+        published: PublicationDate? = nil, licence: String? = nil, meeting: Meeting? = nil,
+        boardMeetings: [Meeting] = [], portfolios: [String] = [], indicatorTypes: [IndicatorType] = [],
         settings: RuleSettings = RuleSettings(),
         budgetSettings: RuleSettings = RuleSettings(), checks: CheckSettings = CheckSettings(),
         earlierPeriod: Period? = nil, focusAreas: [FocusArea] = [], scorecards: [Scorecard] = [],
@@ -40,7 +47,10 @@ package struct Council: Hashable, Sendable {
         self.source = source
         self.published = published
         self.licence = licence
+        self.meeting = meeting
+        self.boardMeetings = boardMeetings
         self.portfolios = portfolios
+        self.indicatorTypes = indicatorTypes
         self.settings = settings
         self.budgetSettings = budgetSettings
         self.checks = checks

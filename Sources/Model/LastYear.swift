@@ -6,8 +6,11 @@ struct LastYear {
     }
 
     private var figures: [String: Figures] = [:]
+    /// Nil before the first year that there is.
+    let year: FinancialYear?
 
-    init(_ scorecard: Scorecard?) {
+    init(_ scorecard: Scorecard?, year: FinancialYear?) {
+        self.year = year
         guard let scorecard else { return }
         for measure in scorecard.sections.flatMap(\.priorities).flatMap(\.measures) {
             if measure.parts.isEmpty {

@@ -84,13 +84,19 @@ extension Line {
             if let found, let own = lastYear[quarter], own.content != found.content { replaced[quarter] = found }
             lastYear[quarter] = lastYear[quarter] ?? found
         }
+        // A year's result is that of its end, whichever of the two lists it stands in.
+        var earlierResults = measure.earlierResults
+        if let year = earlier.year {
+            lastYear[.q4] = lastYear[.q4] ?? earlierResults[year]
+            earlierResults[year] = lastYear[.q4]
+        }
         self.init(
             code: code, title: title, rowTitle: rowTitle,
             frequency: measure.frequency ?? whole.frequency ?? .quarterly,
             definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
             type: measure.type ?? whole.type, service: measure.service ?? whole.service,
             measuredIn: measure.measuredIn ?? whole.measuredIn, isGraphed: measure.isGraphed || whole.isGraphed,
-            futureTargets: measure.futureTargets, earlierResults: measure.earlierResults,
+            futureTargets: measure.futureTargets, earlierResults: earlierResults,
             targets: measure.targets(within: whole), results: measure.results(budgets),
             budgetResults: measure.budgetResults(budgets), baseline: measure.baseline,
             lastYear: lastYear, replacedLastYear: replaced, lastYearTargets: before?.targets ?? ByQuarter(),

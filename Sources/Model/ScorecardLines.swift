@@ -22,7 +22,8 @@ package struct ScorecardLines: Sendable {
     package var lines: [Line] { sections.flatMap(\.lines) }
 
     package init(_ scorecard: Scorecard, of council: Council) {
-        let earlier = LastYear(council.previous.first { $0.code == scorecard.code })
+        let earlier = LastYear(
+            council.previous.first { $0.code == scorecard.code }, year: council.period.year.later(by: -1))
         // What lies behind the reporting quarter has not happened yet, in finance's rows as elsewhere.
         var budgets = ByQuarter<Budget>()
         for quarter in council.reported { budgets[quarter] = scorecard.budgets[quarter] }

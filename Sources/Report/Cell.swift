@@ -76,6 +76,16 @@ package enum Scalar: Sendable, Hashable {
     case number(ShownNumber)
 }
 
+extension CellContent {
+    /// What a formula gives, without the formula.
+    package init(_ scalar: Scalar) {
+        switch scalar {
+        case .text(let text): self = .text(text)
+        case .number(let number): self = .number(number)
+        }
+    }
+}
+
 /// An exact number and how it is shown.
 package struct ShownNumber: Sendable, Hashable {
     /// At most 15 significant digits, which a spreadsheet's binary number carries without loss.

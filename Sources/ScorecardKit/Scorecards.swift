@@ -232,7 +232,7 @@ public struct SectionSummary: Sendable {
     public let measures: String
 
     init(_ section: ScorecardLines.SectionLines, in quarter: Quarter) {
-        title = section.section.title
+        title = section.section.shownTitle
         priorities = section.priorityCounts(in: quarter).inWords
         measures = section.measureCounts(in: quarter).inWords
     }

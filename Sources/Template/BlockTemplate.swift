@@ -16,7 +16,7 @@ package struct BlockTemplate: Hashable, Sendable {
     package var columns: [ColumnTemplate]
     /// Whether what belongs to several rows is one cell down over them, instead of being said in each.
     package var joinsCells: Bool
-    /// The table whose rows are counted, or the counts that a chart draws.
+    /// The table whose rows are counted, the counts that a chart draws, or the sheet whose headings are explained.
     package var of: String
     /// What is counted apart.
     package var by: Field?
@@ -63,6 +63,7 @@ package struct BlockTemplate: Hashable, Sendable {
         case graphs
         case links
         case ratingsExplained = "ratings explained"
+        case headingsExplained = "headings explained"
         case newPage = "new page"
         case notes
         case ratingRules = "rating rules"
@@ -81,6 +82,8 @@ package struct BlockTemplate: Hashable, Sendable {
             case .graphs: "a graph for each measure with `graph: yes`: results so far and targets ahead"
             case .links: "a link to every other sheet"
             case .ratingsExplained: "what each rating means with each direction of travel"
+            case .headingsExplained:
+                "what each heading on the sheet that `of` names means, in the words of the list of fields"
             case .newPage: "what follows begins a printed page"
             case .notes: "a row for each of `notes`, to which texts and headings refer as `[note 1]`"
             case .ratingRules: "the rules in force by which measures and budget lines are rated"
@@ -94,7 +97,7 @@ package struct BlockTemplate: Hashable, Sendable {
         package var layouts: Set<ReportLayout> {
             switch self {
             case .text, .facts, .table, .links: [.printed, .accessible]
-            case .narrative, .counts, .chart, .graphs, .ratingsExplained, .newPage: [.printed]
+            case .narrative, .counts, .chart, .graphs, .ratingsExplained, .headingsExplained, .newPage: [.printed]
             case .notes, .ratingRules, .statedRatings, .directionRules, .words: [.accessible]
             }
         }
@@ -118,6 +121,7 @@ package struct BlockTemplate: Hashable, Sendable {
             case .counts: (["of", "by"], ["name", "heading", "counted", "total", "when empty"])
             case .chart: (["of", "heading"], [])
             case .graphs: ([], ["heading", "where"])
+            case .headingsExplained: (["of"], ["heading"])
             case .links, .ratingsExplained: ([], ["heading"])
             case .notes: (["notes"], [])
             case .newPage, .ratingRules, .statedRatings, .directionRules, .words: ([], [])
@@ -142,7 +146,7 @@ extension Field {
     /// Whether it shows a rating's word, so that it can be counted.
     package var isRating: Bool {
         switch self {
-        case .progressRating, .progressForecast, .earlierRating, .rating, .forecastRating: true
+        case .progressRating, .progressForecast, .earlierRating, .rating, .forecastRating, .budgetRating: true
         default: false
         }
     }

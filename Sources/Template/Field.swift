@@ -6,6 +6,9 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case source
     case published
     case board
+    case meetingDate = "meeting.date"
+    case reporter = "meeting.report of"
+    case papers = "meeting.background papers"
     case directorate
     case directorateCode = "directorate.code"
     case year
@@ -99,8 +102,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .geography, .source, .published, .board, .directorate, .directorateCode, .year,
-            .period, .periodStart, .periodEnd, .quarter:
+        case .council, .contact, .geography, .source, .published, .board, .meetingDate, .reporter, .papers, .directorate,
+            .directorateCode, .year, .period, .periodStart, .periodEnd, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section
         case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,
@@ -125,7 +128,10 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .geography: "the area that the figures are about"
         case .source: "where the figures come from"
         case .published: "the day of publication"
-        case .board: "the board that the report is for"
+        case .board: "the board that the report is for; of a report on the whole council, the body of its `meeting`"
+        case .meetingDate: "the day of the meeting that the report goes to"
+        case .reporter: "who reports to the meeting"
+        case .papers: "what else the members may read"
         case .directorate: "the directorate's name"
         case .directorateCode: "the directorate's code"
         case .year: "the financial year, such as `2012/13`"
@@ -134,15 +140,15 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .periodEnd: "the quarter's last day, such as `2012-06-30`"
         case .quarter: "the quarter of the financial year, such as `Q1`"
         case .sectionTitle: "the section's title"
-        case .sectionNote: "`Not counted` where the section is left out of counts"
+        case .sectionNote: "`Not counted` where the section is taken from another plan"
         case .priorityTitle: "the priority's title"
         case .priorityCode: "the priority's code"
         case .officer: "the accountable officer"
         case .portfolio: "the executive portfolio"
         case .priorityBoard: "the board that scrutinises the priority"
         case .contributors: "the contributory officers"
-        case .why: "why it is a priority"
-        case .progressSummary: "the summary of progress in the quarter"
+        case .why: "why it is a priority: poor results, a need of the place, or what the government asks"
+        case .progressSummary: "where the priority stands in the quarter, and why it is rated so and moves so"
         case .progressRating: "the priority's overall rating"
         case .progressRAG: "the priority's overall rating where it is Green, Amber or Red"
         case .progressState: "why the priority is not rated Green, Amber or Red: a state, or `Not reported`"
@@ -150,12 +156,12 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .progressDirection: "the priority's direction of travel"
         case .progressDirectionWord: "the priority's direction of travel without its arrow"
         case .earlierRating: "the priority's overall rating in the council's `earlier period`"
-        case .achievements: "achievements since the last report"
-        case .challenges: "challenges and risks"
+        case .achievements: "the most important of what was achieved since the last report"
+        case .challenges: "challenges and risks that may stand in the way of the priority"
         case .groups: "the council or partnership groups that discussed the tracker"
         case .progressNote: "what else a reader should know, such as where another tracker says more"
-        case .action: "a key action for the next six months"
-        case .actionLead: "who leads the action"
+        case .action: "what is to be done in the next six months, and to what end"
+        case .actionLead: "the officer or partner who leads the action"
         case .actionMilestone: "the action's milestone"
         case .actionTimescale: "by when the action is to be done"
         case .activity: "a key activity"
@@ -169,17 +175,17 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .focusAbout: "what the closer work is about"
         case .focusPriorities: "the priorities that it touches, with their ratings"
         case .measureTitle: "the measure's title, with its part"
-        case .measureCode: "the measure's code"
+        case .measureCode: "the measure's code, which no other has"
         case .definition: "how the measure is defined"
-        case .comments: "comments on the measure"
-        case .measureType: "the set of indicators that the measure belongs to"
-        case .service: "the team that answers for the measure"
-        case .frequency: "how often the measure is reported"
+        case .comments: "why the result varies, what is wrong with the data, and what is done about either"
+        case .measureType: "the set of indicators that the measure belongs to; each reports on one plan or framework"
+        case .service: "the team that delivers the service, and answers for the measure and its data"
+        case .frequency: "how often the measure is reported; an annual one only at the end of Q4"
         case .measuredIn: "what the measure counts: `%`, `days`"
-        case .good: "what good performance is: `Rise`, `Fall` or `Hold`"
-        case .dataQuality: "concerns about the data, and the comment"
-        case .baseline: "the level that the measure started from"
-        case .target: "the target as typed"
+        case .good: "whether results should rise, fall or hold to show good performance"
+        case .dataQuality: "how far the data can be relied on, and what the concerns are"
+        case .baseline: "the level that the measure started from, against which progress is seen"
+        case .target: "the quarter's target, or the year's, as it was typed"
         case .targetNumber: "the target as a bare number, 81.5 for 81.5%; nothing where it is text"
         case .targetUnit: "the unit of the target's bare number: `%`, `£`, `Staff`"
         case .targetNextYear: "the target of the year after this one"
@@ -188,13 +194,13 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
         case .resultQ2: "the result of Q2 as typed"
         case .resultQ3: "the result of Q3 as typed"
         case .resultQ4: "the result of Q4 as typed"
-        case .result: "the quarter's result as typed"
+        case .result: "the quarter's result, as it was typed"
         case .resultNumber: "the quarter's result as a bare number, 81.5 for 81.5%; nothing where it is text"
         case .resultUnit: "the unit of the result's bare number: `%`, `£`, `Staff`"
         case .unit: "the unit of both bare numbers: `%`, `£`, `Staff`; nothing where they differ"
         case .lastYear: "the result of the same quarter last year"
         case .lastYearEnd: "the result at the end of last year"
-        case .rating: "the measure's rating in the quarter"
+        case .rating: "the measure's rating in the quarter: calculated by the rules, or stated with a reason"
         case .rag: "the measure's rating in the quarter where it is Green, Amber or Red"
         case .state:
             "why the measure is not rated Green, Amber or Red: a state, `Not rated` where no rule can rate the result, or "

@@ -2,7 +2,7 @@
 package struct FieldCondition: Hashable, Sendable {
     package var field: Field
     package var isNegated: Bool
-    /// Words, one of which the field must show, whatever the case of their letters; none for a field that is empty.
+    /// One of which the field must show, whatever the case of their letters; an empty one is for a field that is empty.
     package var words: [String]
 
     /// Why a text is no condition.
@@ -18,8 +18,8 @@ package struct FieldCondition: Hashable, Sendable {
         self.words = words
     }
 
-    /// Reads `FIELD is WORD or WORD`, `FIELD is not WORD`, `FIELD is empty` and `FIELD is not empty`. A word that holds
-    /// an ` or ` of its own stands in 'quotes'.
+    /// Reads `FIELD is WORD or WORD`, `FIELD is not WORD`, `FIELD is empty` and `FIELD is empty or WORD`. A word that
+    /// holds an ` or ` of its own stands in 'quotes'.
     package init(_ text: String) throws(Problem) {
         guard let verb = text.firstRange(of: " is ") else { throw .noVerb }
         let name = String(text[..<verb.lowerBound])
@@ -28,7 +28,7 @@ package struct FieldCondition: Hashable, Sendable {
         let isNegated = rest.hasPrefix("not ")
         if isNegated { rest = rest.dropFirst("not ".count) }
         guard let words = Self.words(in: rest) else { throw .noWords }
-        self.init(field: field, isNegated: isNegated, words: words == ["empty"] ? [] : words)
+        self.init(field: field, isNegated: isNegated, words: words)
     }
 
     private static func words(in text: Substring) -> [String]? {
@@ -36,8 +36,9 @@ package struct FieldCondition: Hashable, Sendable {
         var rest = text
         while true {
             rest = rest.drop { $0 == " " }
+            let isQuoted = rest.first == "'"
             let word: Substring
-            if rest.first == "'", let end = rest.dropFirst().firstIndex(of: "'") {
+            if isQuoted, let end = rest.dropFirst().firstIndex(of: "'") {
                 word = rest[..<end].dropFirst()
                 rest = rest[rest.index(after: end)...].drop { $0 == " " }
             } else {
@@ -46,7 +47,8 @@ package struct FieldCondition: Hashable, Sendable {
                 rest = rest[end...].drop { $0 == " " }
             }
             guard let last = word.lastIndex(where: { $0 != " " }) else { return nil }
-            words.append(String(word[...last]))
+            let text = String(word[...last])
+            words.append(!isQuoted && text == "empty" ? "" : text)
             if rest.isEmpty { return words }
             guard rest.hasPrefix("or ") else { return nil }
             rest = rest.dropFirst("or ".count)

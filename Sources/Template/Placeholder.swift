@@ -14,6 +14,7 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case lastDay = "last day"
     case earlierPeriod = "earlier period"
     case board
+    case meeting
     case sectionTitle = "section title"
     case measuresHeading = "measures heading"
     case priorityCodes = "priority codes"
@@ -35,7 +36,8 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
         case .yearAfterNext: "`2014/15`"
         case .lastDay: "`30 June 2012`"
         case .earlierPeriod: "`Q4 2011/12`: the period that the council sets beside this one"
-        case .board: "the board that the report is for"
+        case .board: "the board that the report is for, or the body of the council's `meeting`"
+        case .meeting: "`Executive Board, 9 December 2009`: the same with its day; the council where no body is named"
         case .sectionTitle: "the section's title (in a `section heading`, and on a sheet for each section or tracker)"
         case .measuresHeading: "what the section calls its measures (there too)"
         case .priorityCodes: "the codes of a tracker: `VP-4b and VP-4c` (on a sheet for each tracker)"

@@ -48,6 +48,28 @@ package enum RowKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The rating that is counted where counts do not say which; nil for rows that have none.
+    package var usualRating: Field? {
+        switch self {
+        case .measures, .measuresByQuarter: .rating
+        case .priorities, .prioritiesByQuarter, .trackers, .actions, .actionsByQuarter, .activities, .nextSteps:
+            .progressRating
+        case .budget, .budgetByQuarter: .budgetRating
+        case .focusAreas: nil
+        }
+    }
+
+    /// What a row is, where several are spoken of.
+    package var plural: String {
+        switch self {
+        case .measures, .measuresByQuarter: "measures"
+        case .prioritiesByQuarter: "priorities"
+        case .actionsByQuarter: "actions"
+        case .budget, .budgetByQuarter: "budget lines"
+        default: rawValue
+        }
+    }
+
     /// The scopes whose fields mean something in such a row.
     package var scopes: Set<Field.Scope> {
         let priority: Set<Field.Scope> = [.scorecard, .section, .priority]

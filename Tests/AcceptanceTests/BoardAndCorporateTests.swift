@@ -11,7 +11,8 @@ struct `The reports to the boards` {
         #expect(cells.contains("Leeds Strategic Plan, Q2 2009/10\t43% (6 of 14)\t6\t5\t3\t0"))
         #expect(cells.contains("Leeds Strategic Plan, Q4 2008/09\t29% (4 of 14)\t4\t10\t0\t0"))
         #expect(cells.contains("Children's Services Scrutiny Board"))
-        #expect(cells.contains("Position at 30 September 2009"))
+        #expect(cells.contains("Children's Services Scrutiny Board, 10 December 2009. Position at 30 September 2009"))
+        #expect(cells.contains("Report of\tHead of Policy and Performance\n"))
         // Two priorities share a tracker, and both are counted.
         #expect(cells.contains("== LN-1a and LN-1b\n"))
         // Trackers from another plan are there and marked.
@@ -22,17 +23,19 @@ struct `The reports to the boards` {
         #expect(
             sheets == [
                 "Summary", "Priorities", "LN-1a and LN-1b", "LN-1c", "LN-1d", "HW-1e", "HW-1f", "HW-2a", "TP-2a",
-                "CYPP-1", "CYPP-2", "Indicators", "What ratings mean", "How ratings are calculated",
+                "CYPP-1", "CYPP-2", "Indicators", "What ratings mean", "What headings mean",
+                "How ratings are calculated",
             ])
         // Annual indicators are shown and not counted: 15 of the plan's 21 can be reported.
         #expect(
             cells.contains("Children's Services Scrutiny Board, predicted at the year's end\t40% (6 of 15)\t6\t4\t5\t0")
         )
-        #expect(cells.matches(of: /\bannual\b/).count == 6)
+        #expect(cells.matches(of: /\tannual\b/).count == 6)
     }
 
     @Test func `the corporate report has the shares, what is outstanding, and what was picked`() throws {
         let cells = try BuiltReport("leeds-2009-10-q2", report: "corporate-report").cells()
+        #expect(cells.contains("Executive Board, 9 December 2009. Position at 30 September 2009"))
         #expect(cells.contains("Leeds Strategic Plan\t66% (21 of 32)\t21\t7\t4\t0"))
         #expect(cells.contains("Council Business Plan\t47% (7 of 15)\t7\t7\t1\t2"))
         let outstanding = try #require(cells.split(separator: "== ").first { $0.hasPrefix("Outstanding") })
@@ -66,6 +69,21 @@ struct `The reports to the boards` {
             "Leeds Strategic Plan Government Agreed", "Leeds Strategic Plan Partnership Agreed", "Business Plan",
             "National Indicator", "Local Indicator",
         ] { #expect(tables.contains(",\(type),"), "\(type)") }
+    }
+
+    @Test func `every column of the indicator report is explained, and every type of indicator`() throws {
+        let cells = try BuiltReport("leeds-2009-10-q2", report: "indicator-report").cells()
+        let sheets = cells.split(separator: "== ")
+        let table = try #require(sheets.first { $0.hasPrefix("Indicators") })
+        let guide = try #require(sheets.first { $0.hasPrefix("What headings mean") })
+        let headings = try #require(table.split(whereSeparator: \.isNewline).first { $0.hasPrefix("PI type") })
+        let columns = headings.split(separator: "\t")
+        try #require(columns.count > 14, "\(columns)")
+        for column in columns { #expect(guide.contains("\n\(column)\t"), "\(column)") }
+        for word in [
+            "Leeds Strategic Plan Government Agreed", "Local Indicator", "Green", "Amber", "Red", "Rise", "Fall",
+            "No concerns", "Some concerns", "Significant concerns",
+        ] { #expect(guide.contains("\n\(word)\t") || guide.contains("\t\(word)\t"), "\(word)") }
     }
 
     @Test func `traffic light and direction are explained together, all nine of them`() throws {

@@ -13,10 +13,11 @@ enum Examples {
     /// Those that are reports by themselves, and not there only as the year before another.
     static let reported = names.filter { !earlier.contains($0) || reports[$0] != nil }
 
-    /// Which reports an example gives, where it is not the directorate scorecard.
+    /// Which reports an example gives, where they are others than the directorate scorecard.
     static let reports: [String: [String]] = [
         "leeds-2008-09": ["action-trackers", "indicator-report"],
-        "leeds-2009-10-q2": ["board-pack", "corporate-report", "open-data"],
+        "leeds-2009-10-q2": ["action-trackers", "board-pack", "corporate-report", "indicator-report", "open-data"],
+        "leeds-2012-13": ["directorate-scorecard", "action-trackers", "corporate-report", "indicator-report"],
     ]
 
     private static let earlier: [String] = names.compactMap { name in

@@ -51,11 +51,46 @@ import Testing
         #expect(word?.message == "'progress.rating' is never 'Ambre'; did you mean 'Amber'?")
     }
 
+    @Test func whatABlockNamesMustBeThere() {
+        let template = Marked(
+            "mine.yaml",
+            """
+            report: Ours
+            one file for each: council
+            file name: ours
+            «source-of-many»sheets:
+              - name: Areas
+                title: T
+                blocks:
+                  - block: table
+                    name: Areas
+                    rows: focus areas
+                    columns:
+                      - heading: Area
+                        field: focus.title
+                  - block: counts
+                    of: «nothing-to-count»Areas
+                    by: council
+                  - block: headings explained
+                    of: «unknown-block»Area
+                  - block: headings explained
+                    of: Areas
+              - name: Source
+                content: source
+                title: T
+            """)
+        let loaded = TemplateFile.load(template.file)
+        expect(loaded, gives: [template])
+        let sheet = loaded.diagnostics.first { $0.id == "unknown-block" }
+        #expect(sheet?.message == "no sheet of blocks has the name 'Area'; did you mean 'Areas'?")
+    }
+
     @Test func conditionsAreReadAsTheyAreWritten() throws {
         let condition = try FieldCondition("priority.portfolio is not 'Arts or Sports' or Leader")
         #expect(condition.isNegated)
         #expect(condition.words == ["Arts or Sports", "Leader"])
-        #expect(try FieldCondition("progress.rating is empty").words == [])
+        #expect(try FieldCondition("progress.rating is empty").words == [""])
+        #expect(try FieldCondition("progress.rating is Awaiting data or empty").words == ["Awaiting data", ""])
         #expect(throws: FieldCondition.Problem.noVerb) { try FieldCondition("progress.rating") }
         #expect(throws: FieldCondition.Problem.noWords) { try FieldCondition("progress.rating is ") }
     }

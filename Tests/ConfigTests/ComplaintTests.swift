@@ -241,6 +241,10 @@ import Testing
                 target: 73%
                 «beside-parts»results:
                   Q1: 73%
+                «beside-parts»earlier results:
+                  2010/11: 70%
+                «beside-parts»future targets:
+                  2013/14: 75%
                 parts:
                   - title: By telephone
                     code: a
@@ -308,5 +312,18 @@ import Testing
         #expect(loaded.value == nil)
         #expect(loaded.hasErrors)
         #expect(loaded.diagnostics.allSatisfy { $0.place?.file == "cap.yaml" })
+    }
+
+    @Test func oneResultToldInTwoPlaces() {
+        let found = expectComplaints(
+            measure(
+                """
+                earlier results:
+                  2010/11: 60%
+                  2011/12: «two-results»61%
+                last year:
+                  Q4: 61.5%
+                """))
+        #expect(found.first?.message == "CC-1a has two results for 2011/12: 61.5% and 61%")
     }
 }

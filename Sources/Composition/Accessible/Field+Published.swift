@@ -47,7 +47,7 @@ extension [RowContext] {
         var rows: [RowContext] = []
         for (number, row) in enumerated() {
             rows.append(row)
-            guard let budget = row.budget, number == count - 1 || self[number + 1].tracker != row.tracker else {
+            guard let budget = row.budget, number == count - 1 || self[number + 1].owner != row.owner else {
                 continue
             }
             var total = row
