@@ -50,7 +50,8 @@ package struct CouncilFolder: Sendable {
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
             geography: file.geography, source: file.source, published: file.published, portfolios: file.portfolios,
             settings: file.settings, budgetSettings: file.budgetSettings, checks: file.checks,
-            earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas, scorecards: draft.scorecards, previous: earlier)
+            earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas, scorecards: draft.scorecards,
+            previous: earlier)
         whole.take(budgets)
         let dropped = whole.dropLaterQuarters()
         if quarter == nil { decoding.warn(of: dropped, period: whole.period) }

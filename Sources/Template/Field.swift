@@ -89,7 +89,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .geography, .source, .published, .board, .directorate, .directorateCode, .year, .period, .quarter:
+        case .council, .contact, .geography, .source, .published, .board, .directorate, .directorateCode, .year,
+            .period, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section
         case .priorityTitle, .priorityCode, .officer, .portfolio, .priorityBoard, .contributors, .why,

@@ -1,5 +1,6 @@
 import BuiltIn
 import Config
+import FoundationEssentials
 import Model
 import Report
 import Template
@@ -159,5 +160,59 @@ import Testing
                 """)
         #expect(lines(of: report.sheets[0]) == ["Quarter 1 2026/27, April to June 2026", "Nothing is Red."])
         #expect(try table(of: report.sheets[1]).markup == "table_2_of_them_q1")
+    }
+    /// A workbook has a sheet, and a marked-up table has a row.
+    @Test(arguments: [
+        "- block: links",
+        "- block: table\n        rows: actions\n        columns:\n          - heading: Action\n            field: action.action",
+    ])
+    func nothingToShowIsSaid(_ block: String) throws {
+        let report = try report(
+            template: """
+                report: Mine
+                layout: accessible
+                file name: mine
+                sheets:
+                  - name: One
+                    title: Only this
+                    blocks:
+                      \(block)
+                """)
+        #expect(report.sheets.count == 1)
+        let tables = report.sheets[0].blocks.filter { if case .table = $0 { true } else { false } }
+        #expect(tables.isEmpty)
+    }
+
+    /// The figures of a column are all shown alike, pennies where one has any, and the total stands below the lines.
+    @Test func aBudgetIsInPoundsWithItsTotal() throws {
+        var council = try ComposedReports.council("Templates/starter")
+        council.scorecards[0].budgets[council.period.quarter] = Budget(lines: [
+            BudgetLine(
+                costCentre: "0100", service: "Waste", budget: 1_200_000, forecast: 1_300_250, explanation: "More"),
+            BudgetLine(costCentre: "0200", service: "Fees", budget: 0, forecast: Decimal(string: "-5000.50")),
+        ])
+        let report = ReportComposer.compose(
+            council.scorecards[0], of: council, by: try ComposedReports.template(BuiltIn.accessibleTemplate)
+        ).report
+        let sheet = try sheet("Budget", in: report)
+        let table = try table(of: sheet)
+        #expect(
+            table.columns.map(\.heading) == [
+                "Service", "Cost centre", "Budget", "Forecast", "Variance", "Variance %", "Rating", "Explanation",
+            ])
+        #expect(
+            table.rows.map { $0.cells.map(\.content.shown) } == [
+                ["Waste", "0100", "£1,200,000", "£1,300,250.00", "£100,250.00", "8.4%", "Red", "More"],
+                ["Fees", "0200", "£0", "-£5,000.50", "-£5,000.50", "[z]", "Green", "[z]"],
+                ["Total", "[z]", "£1,200,000", "£1,295,249.50", "£95,249.50", "7.9%", "Red", "[z]"],
+            ])
+        guard case .number(let share) = table.rows[0].cells[5].content else {
+            Issue.record("8.4% is no number")
+            return
+        }
+        #expect(share.value == Decimal(string: "0.084"))
+        #expect(share.format == "0.0%")
+        let rules = try self.table(of: self.sheet("Rating rules", in: report))
+        #expect(rules.rows.last?.cells.first?.content.shown == "All budget lines, and their total")
     }
 }
