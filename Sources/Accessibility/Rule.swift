@@ -1,6 +1,6 @@
 /// One rule for accessible spreadsheets, and how a machine can tell that it is broken.
 package struct Rule: Sendable {
-    package enum Force: String, Sendable, Hashable { case must, should }
+    package enum Force: Sendable, Hashable { case must, should }
 
     /// `M4`: a letter for its force, and a number within it. It stays what it is.
     package let number: String

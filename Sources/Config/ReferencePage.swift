@@ -59,10 +59,14 @@ private struct Page {
         paragraph("### Contents of sheets")
         table(["Content", "What the sheet shows"]) { SheetContent.allCases.map { ["`\($0.rawValue)`", $0.meaning] } }
         paragraph("### Kinds of block")
-        table(["Block", "What it shows", "Keys it needs", "Keys it may have"]) {
+        table(["Block", "What it shows", "Keys it needs", "Keys it may have", "Layout"]) {
             BlockTemplate.Kind.allCases.map { kind in
                 ["`\(kind.rawValue)`", kind.meaning]
-                    + [kind.keys.needed, kind.keys.others].map { $0.map { "`\($0)`" }.joined(separator: ", ") }
+                    + [
+                        kind.keys.needed, kind.keys.others,
+                        ReportLayout.allCases.filter(kind.layouts.contains).map(\.rawValue),
+                    ]
+                    .map { $0.map { "`\($0)`" }.joined(separator: ", ") }
             }
         }
         paragraph("### Kinds of row")

@@ -9,13 +9,19 @@ struct AccessibleSheets {
     let texts: Texts
     let finder: RowFinder
 
-    /// Without those whose table would have no rows.
+    /// Without those whose table would have no rows; never none.
     func sheets() -> [Sheet] {
-        let drafts = template.sheets.compactMap(draft)
+        var drafts = template.sheets.compactMap(draft)
+        if drafts.isEmpty {
+            drafts = template.sheets.prefix(1).map { sheet in
+                Draft(template: sheet, title: texts.filled(sheet.title), lines: ["There is nothing to show."])
+            }
+        }
         var names: Set<String> = []
         return drafts.map { draft in
             let listed = drafts.filter { $0.template.name != draft.template.name }
-            let table = draft.table ?? (draft.listsSheets ? Self.contents(of: listed.map { ($0.name, $0.title) }) : nil)
+            let listsSheets = draft.listsSheets && !listed.isEmpty
+            let table = draft.table ?? (listsSheets ? Self.contents(of: listed.map { ($0.name, $0.title) }) : nil)
             return sheet(draft, table, taken: &names)
         }
     }

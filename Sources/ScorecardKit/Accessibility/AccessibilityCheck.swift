@@ -22,8 +22,6 @@ public struct AccessibilityCheck: Sendable {
         }
     }
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-
     /// What several workbooks give together.
     public init(of checks: [AccessibilityCheck]) { diagnostics = checks.flatMap(\.diagnostics) }
 
