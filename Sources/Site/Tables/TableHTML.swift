@@ -2,9 +2,9 @@ import Report
 
 /// A report's table as an HTML table, for eyes and for screen readers.
 ///
-/// A table of many columns stands in a box that scrolls by itself, by keyboard as well; on a phone the style turns its rows into cards,
-/// each cell under its heading. Browsers that are told to show a row as a block forget that it was a row: therefore such
-/// a table says its roles itself, and each cell its heading; what names the row heads the card.
+/// A table of many columns stands in a box that scrolls by itself, by keyboard as well; on a phone the style turns its
+/// rows into cards, each cell under its heading. Browsers that are told to show a row as a block forget that it was a
+/// row: therefore such a table says its roles itself, and each cell its heading; what names the row heads the card.
 struct TableHTML {
     private let table: Table
     private let grid: TableGrid

@@ -2,8 +2,8 @@
 
     check_site.py FOLDER [PICTURES]
 
-Each page: axe finds nothing, at a desk's width and at a phone's; nothing but a region made for it scrolls sideways; every
-link leads to a file or to a place on a page; the HTML is well formed; it prints and nothing is cut; no script is needed.
+On each page axe finds nothing, at a desk's width and at a phone's; only a box made for it scrolls sideways; every link
+leads to a file or to a place on a page; the HTML is well formed; it prints and nothing is cut; no script is needed.
 With a second folder, a picture of each page goes there, and the page as it prints.
 """
 
