@@ -11,7 +11,7 @@ struct `The pages of the download site` {
         let folder = try TemporaryFolder()
         let sample = try SiteSample(file)
         try sample.write(to: folder.url)
-        #expect(sample.files.count > 6)
+        #expect(sample.files.count > 5)
         let script = Package.root.appendingPathComponent("Tests/AcceptanceTests/Scripts/check_site.py")
         let found = try #require(Tool.browserPython).run([script.path, folder.url.path])
         #expect(found.hasSuffix(" 0 problems\n"), "\(found)")

@@ -46,8 +46,10 @@ import Testing
 
     @Test func `are refused where two hold each other, where one is missing, and where one is without end`() {
         let circle = ["tallies.mustache": "{{>downloads}}", "downloads.mustache": "{{>tallies}}"]
-        let deep = String(repeating: "{{#rows}}", count: 5_000)
-        for files in [circle, ["page.mustache": deep], ["page.mustache": String(repeating: "a", count: 300_000)]] {
+        let deep = ["{{#rows}}", "{{$main}}", "{{<page}}"].map { tag in
+            ["index.mustache": String(repeating: tag, count: 15_000)]
+        }
+        for files in deep + [circle, ["page.mustache": String(repeating: "a", count: 300_000)]] {
             #expect(throws: SiteTemplateError.self) {
                 try SiteTemplates(Samples.templates.merging(files) { $1 })
             }

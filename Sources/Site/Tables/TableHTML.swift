@@ -2,9 +2,9 @@ import Report
 
 /// A report's table as an HTML table, for eyes and for screen readers.
 ///
-/// A table of many columns stands in a box that scrolls by itself, by keyboard as well; on a phone the style turns its rows into cards,
-/// each cell under its heading. Browsers that are told to show a row as a block forget that it was a row: therefore such
-/// a table says its roles itself, and each cell its heading; what names the row heads the card.
+/// A table of many columns stands in a box that scrolls by itself, by keyboard as well; on a phone the style turns its
+/// rows into cards, each cell under its heading. Browsers that are told to show a row as a block forget that it was a
+/// row: therefore such a table says its roles itself, and each cell its heading; what names the row heads the card.
 struct TableHTML {
     private let table: Table
     private let grid: TableGrid
@@ -34,6 +34,9 @@ struct TableHTML {
     /// Three columns still fit on a phone.
     private var isWide: Bool { grid.columns.count > 3 }
 
+    /// More than these need a sheet of paper on its side.
+    private var layout: String? { isWide ? (grid.columns.count > 9 ? "cards many" : "cards") : nil }
+
     private var captionAnchor: String { anchors.table(table.id) + "-caption" }
 
     mutating func html() -> HTML {
@@ -43,7 +46,7 @@ struct TableHTML {
         if !grid.headings.isEmpty { parts.append(head) }
         for group in grid.groups { parts.append(body(group)) }
         let element = HTML.element(
-            "table", ["class": isWide ? "cards" : nil, "role": role("table"), "id": anchors.table(table.id)],
+            "table", ["class": layout, "role": role("table"), "id": anchors.table(table.id)],
             of: parts)
         guard isWide else { return element }
         return .element(

@@ -18,7 +18,7 @@ struct TemplateCheck {
         for tag in TemplateTag.all(in: text) {
             try check(tag)
             switch tag.kind {
-            case .section, .block: depth += 1
+            case .section, .block, .frame: depth += 1
             case .end: depth -= 1
             case .name, .ready, .template, .comment, .other: break
             }
@@ -35,7 +35,7 @@ struct TemplateCheck {
             guard tag.name != TemplateKey.content.rawValue else { return }
             throw error(
                 tag, "'\(tag.name)' is text, which two braces make safe", "Only 'content' stands in three braces.")
-        case .template:
+        case .template, .frame:
             let names = Self.templates.keys.sorted()
             guard !names.contains(tag.name) else { return }
             throw error(tag, "there is no template '\(tag.name)'", nearest(tag.name, of: names))
@@ -64,7 +64,7 @@ struct TemplateCheck {
             var held: Set<String> = []
             var next = [name]
             while let file = next.popLast() {
-                for tag in TemplateTag.all(in: files[file] ?? "") where tag.kind == .template {
+                for tag in TemplateTag.all(in: files[file] ?? "") where tag.kind == .template || tag.kind == .frame {
                     guard let inner = templates[tag.name] else { continue }
                     if inner == name {
                         throw SiteTemplateError(

@@ -3,7 +3,9 @@ struct TemplateTag {
     enum Kind {
         /// A text, escaped or as it is.
         case name, ready
-        case section, end, template, block, comment, other
+        /// Ends with a tag of its own.
+        case section, block, frame
+        case end, template, comment, other
     }
 
     let kind: Kind
@@ -42,7 +44,8 @@ struct TemplateTag {
             case "{", "&": .ready
             case "#", "^": .section
             case "/": .end
-            case ">", "<": .template
+            case ">": .template
+            case "<": .frame
             case "$": .block
             case "!": .comment
             case "=", "%": .other

@@ -2,8 +2,8 @@
 
     check_site.py FOLDER [PICTURES]
 
-Each page: axe finds nothing, at a desk's width and at a phone's; nothing but a region made for it scrolls sideways; every
-link leads to a file or to a place on a page; the HTML is well formed; it prints; no script is needed to read it.
+On each page axe finds nothing, at a desk's width and at a phone's; only a box made for it scrolls sideways; every link
+leads to a file or to a place on a page; the HTML is well formed; it prints and nothing is cut; no script is needed.
 With a second folder, a picture of each page goes there, and the page as it prints.
 """
 
@@ -17,6 +17,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 WIDTHS = (1280, 360)
+# A rule of WCAG 2.2 that has to be asked for.
+AXE = {"rules": {"target-size": {"enabled": True}}}
 # What may scroll sideways is in there; all else has to fit.
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
@@ -26,6 +28,13 @@ TOO_WIDE = """() => {
   return (document.documentElement.scrollWidth > width ? ['the page'] : [])
     .concat(wide.slice(0, 3).map(e => e.tagName + ' ' + e.className + ' ' + (e.textContent || '').slice(0, 40)));
 }"""
+
+# The pages of paper that the style asks for, in pixels between the margins.
+PAPER = {"auto": 688, "wide": 1032}
+CUT_ON_PAPER = """([name, width]) => [...document.querySelectorAll('table, svg')]
+  .filter(e => getComputedStyle(e.closest('section') || e).page === name)
+  .filter(e => e.getBoundingClientRect().right > width + 1)
+  .map(e => e.tagName + ' ' + e.id + ' ' + Math.round(e.getBoundingClientRect().right))"""
 
 
 def well_formed(path):
@@ -86,7 +95,7 @@ def check(browser, path, pictures, anchors):
             yield f"wider than {width}: {wide}"
         for details in page.query_selector_all("details"):
             details.evaluate("e => e.open = true")
-        for found in Axe().run(page).response["violations"]:
+        for found in Axe().run(page, options=AXE).response["violations"]:
             places = "; ".join(node["html"][:160] for node in found["nodes"][:2])
             yield f"axe at {width}: {found['id']}: {found['help']}: {places}"
         for details in page.query_selector_all("details"):
@@ -97,6 +106,12 @@ def check(browser, path, pictures, anchors):
             printed = page.pdf(prefer_css_page_size=True, print_background=True)
             if not printed.startswith(b"%PDF") or len(printed) < 5_000:
                 yield "is not printed"
+            page.emulate_media(media="print")
+            for paper, room in PAPER.items():
+                page.set_viewport_size({"width": room, "height": 900})
+                yield from (f"cut on paper: {cut}" for cut in page.evaluate(CUT_ON_PAPER, [paper, room]))
+            page.emulate_media(media="screen")
+            page.set_viewport_size({"width": width, "height": 900})
             if pictures:
                 (pictures / f"{name}.pdf").write_bytes(printed)
         if pictures:
