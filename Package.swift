@@ -2,7 +2,8 @@
 import PackageDescription
 
 let layersBesideBuiltIn = [
-    "Accessibility", "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config", "Delimited",
+    "Accessibility", "CDigest", "CExpat", "CRename", "CXLSXWriter", "CYAML", "CZip", "Composition", "Config",
+    "Delimited",
     "Diagnostics", "Finance", "Model", "Packaging", "Report", "Rows", "ScorecardKit", "Site", "Template", "Workbook",
     "YAMLLite", "scorecard",
 ]

@@ -29,7 +29,9 @@ extension Council {
             }
         }
         // Of one or two figures, chance may do it.
-        guard pairs.count >= 3, pairs.allSatisfy({ $0.content == $1.content }), let first = pairs.first else { return [] }
+        guard pairs.count >= 3, pairs.allSatisfy({ $0.content == $1.content }), let first = pairs.first else {
+            return []
+        }
         return [
             Finding(
                 .check(.resultsOfLastYear),

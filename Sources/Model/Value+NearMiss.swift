@@ -22,7 +22,8 @@ extension Value {
 
     /// What may stand before a figure's first digit, as it is typed or pasted.
     private static let leading = Set(
-        "£€$+-(\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}<>=~\u{2248}\u{2264}\u{2265}'\"\u{2018}\u{2019}\u{201C}\u{201D} \u{A0}")
+        "£€$+-(\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}<>=~\u{2248}\u{2264}\u{2265}'\"\u{2018}\u{2019}\u{201C}\u{201D} \u{A0}"
+    )
 }
 
 extension Substring {

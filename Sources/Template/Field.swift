@@ -102,7 +102,8 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
 
     package var scope: Scope {
         switch self {
-        case .council, .contact, .geography, .source, .published, .board, .meetingDate, .reporter, .papers, .directorate,
+        case .council, .contact, .geography, .source, .published, .board, .meetingDate, .reporter, .papers,
+            .directorate,
             .directorateCode, .year, .period, .periodStart, .periodEnd, .quarter:
             .scorecard
         case .sectionTitle, .sectionNote: .section

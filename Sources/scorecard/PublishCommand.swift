@@ -19,7 +19,8 @@ struct PublishCommand: ParsableCommand {
 
     @Option(
         name: .customLong("to"),
-        help: ArgumentHelp("The site's folder: one that an earlier publication wrote, or a new one.", valueName: "site"),
+        help: ArgumentHelp(
+            "The site's folder: one that an earlier publication wrote, or a new one.", valueName: "site"),
         completion: .directory)
     var site: String
 

@@ -166,7 +166,9 @@ extension SiteFolder {
     private static func place(of path: String) throws(OutputError) -> String {
         var status = stat()
         if lstat(path, &status) == 0 {
-            guard let real = realpath(path, nil) else { throw OutputError(doing: "publish to", path: path, number: errno) }
+            guard let real = realpath(path, nil) else {
+                throw OutputError(doing: "publish to", path: path, number: errno)
+            }
             defer { free(real) }
             guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
                 throw OutputError(doing: "publish to", path: path, number: ENOTDIR)
@@ -179,7 +181,9 @@ extension SiteFolder {
         let (parent, name) = split(path)
         let folder = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
         try Disk.makeFolder(folder)
-        guard let real = realpath(folder, nil) else { throw OutputError(doing: "publish to", path: path, number: errno) }
+        guard let real = realpath(folder, nil) else {
+            throw OutputError(doing: "publish to", path: path, number: errno)
+        }
         defer { free(real) }
         let above = String(cString: real)
         return above == "/" ? "/\(name)" : "\(above)/\(name)"
@@ -198,7 +202,8 @@ extension SiteFolder {
                 guard rename(path, place) == 0 else {
                     throw OutputError(doing: "put back", path: place, number: errno)
                 }
-            } else if [".part", ".old"].contains(where: { Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: $0) }) {
+            } else if [".part", ".old"].contains(where: { Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: $0) })
+            {
                 try? FileManager.default.removeItem(atPath: path)
             }
         }

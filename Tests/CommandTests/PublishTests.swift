@@ -275,7 +275,8 @@ struct PublishFaultTests {
         #expect(try versions.check().status == 0)
         // Killed between its two steps: the next run puts the old site back first.
         let between = try Shell.run(
-            "mv site .site.999999999.old; scorecard publish b --to site >/dev/null 2>&1; echo; ls -A", in: versions.sandbox.url)
+            "mv site .site.999999999.old; scorecard publish b --to site >/dev/null 2>&1; echo; ls -A",
+            in: versions.sandbox.url)
         #expect(!between.stdout.contains("\n.site"), "\(between.stdout)")
         #expect(try versions.check().status == 0)
     }

@@ -39,7 +39,9 @@ struct ZipFileTests {
     func unpacked() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let long = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-        _ = try bytes(of: [try member("data/café.csv", Array("a,b\r\n".utf8)), try member("empty", []), try member("long", long)])
+        _ = try bytes(of: [
+            try member("data/café.csv", Array("a,b\r\n".utf8)), try member("empty", []), try member("long", long),
+        ])
         let listed = try python(
             """
             import sys, zipfile

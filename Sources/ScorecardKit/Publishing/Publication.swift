@@ -95,7 +95,8 @@ public struct Publication: Sendable {
             let created = ReportComposer.created(quarter.council, created)
             let members = quarter.downloads.map { file in
                 // Without the quarter's folder: it is what the file is named after.
-                ZipFile.Member(name: String(file.path.dropFirst(quarter.folder.count + 1)), path: "\(folder)/\(file.path)")
+                ZipFile.Member(
+                    name: String(file.path.dropFirst(quarter.folder.count + 1)), path: "\(folder)/\(file.path)")
             }
             return PublishedFile(
                 in: quarter.folder, OutputFile(zip: quarter.archiveName, members, created: created))
@@ -115,9 +116,10 @@ public struct Publication: Sendable {
                 RowFilter(title: "Rating", values: RAG.allCases.map(\.rawValue)),
             ], manifest: SiteManifest.name, explanation: explanation)
         return site.files(by: templates).map { file in
-            let (folder, name) = file.path.lastIndex(of: "/").map { slash in
-                (String(file.path[..<slash]), String(file.path[file.path.index(after: slash)...]))
-            } ?? ("", file.path)
+            let (folder, name) =
+                file.path.lastIndex(of: "/").map { slash in
+                    (String(file.path[..<slash]), String(file.path[file.path.index(after: slash)...]))
+                } ?? ("", file.path)
             return PublishedFile(in: folder, OutputFile(name: name, bytes: file.bytes))
         }
     }

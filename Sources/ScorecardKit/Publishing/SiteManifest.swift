@@ -16,7 +16,8 @@ public struct SiteManifest: Sendable, Hashable {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         for line in text.split(separator: "\n") {
             // A checksum, and two spaces that say nothing more.
-            guard let end = line.firstIndex(of: " "), let checksum = Checksum(line[..<end]), line[end...].hasPrefix("  ")
+            guard let end = line.firstIndex(of: " "), let checksum = Checksum(line[..<end]),
+                line[end...].hasPrefix("  ")
             else { return nil }
             checksums[String(line[end...].dropFirst(2))] = checksum
         }
