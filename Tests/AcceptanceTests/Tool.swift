@@ -10,6 +10,7 @@ struct Tool {
 
     static let libreOffice = find(["soffice", "libreoffice"])
     static let pdfToText = find(["pdftotext"])
+    static let nginx = find(["nginx", "/usr/sbin/nginx"])
     /// A Python with what the readers need.
     static let python = python(with: "openpyxl, python_calamine")
     /// A Python that validates Data Packages and CSV on the Web.
@@ -26,7 +27,7 @@ struct Tool {
         find(["chromium"]) == nil
         ? nil
         : ["python3", "/usr/bin/python3"].compactMap { find([$0]) }.first {
-            (try? $0.run(["-c", "import playwright, axe_playwright_python, html5lib"])) != nil
+            (try? $0.run(["-c", "import playwright, axe_playwright_python, html5lib, openpyxl"])) != nil
         }
 
     private static func find(_ names: [String]) -> Tool? {

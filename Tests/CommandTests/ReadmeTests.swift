@@ -54,7 +54,8 @@ func readmeCommands() throws {
         let folder = command.hasPrefix("scorecard init") ? "another-council" : "our-council"
         let typed = command.replacing("FOLDER", with: folder).replacing("CODE", with: "DP-1a")
             .replacing("KIND", with: "council").replacing("FILE", with: workbook + "-tidy.csv")
-            .replacing("FINANCE", with: "ledger.csv").replacing("NAME", with: "Summary")
+            .replacing("FINANCE", with: "ledger.csv").replacing("SITE", with: "our-site").replacing(
+                "NAME", with: "Summary")
         // As the README says, what the starter leaves open is filled in before finance's file is merged.
         if typed.contains("--into our-council") {
             try FileManager.default.removeItem(atPath: sandbox.path("our-council/finance.yaml"))
@@ -71,7 +72,7 @@ func readmeCommands() throws {
 @Test("The README's options are those of the program")
 func readmeOptions() throws {
     let sandbox = try Sandbox()
-    let help = try ["build", "check", "merge", "rows"].map {
+    let help = try ["build", "check", "merge", "publish", "rows"].map {
         try Shell.run("scorecard \($0) --help", in: sandbox.url).stdout
     }.joined()
     let options = Readme.options

@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+/// The site that `scorecard publish` makes of each example, under a web server and from the disk.
+@Suite(.serialized, .needs(Tool.browserPython, "Chromium with playwright and openpyxl"), .needs(Tool.nginx, "nginx"))
+struct `A published site` {
+    @Test(arguments: ["leeds-2008-09", "leeds-2009-10-q2", "leeds-2011-12", "leeds-2012-13"])
+    func `can be used without a script, and each download is what was published`(example: String) throws {
+        let folder = try TemporaryFolder()
+        // Built with the tests, and so beside them.
+        let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let program = Tool(path: products.appendingPathComponent("scorecard").path)
+        let site = folder.path("site")
+        try program.run(["publish", Package.root.appendingPathComponent("Examples/\(example)").path, "--to", site])
+        let script = Package.root.appendingPathComponent("Tests/AcceptanceTests/Scripts/use_site.py")
+        let used = try #require(Tool.browserPython).run([script.path, site])
+        #expect(used.hasSuffix(" 0 problems\n"), "\(used)")
+    }
+}
