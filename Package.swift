@@ -80,7 +80,9 @@ let package = Package(
         .testTarget(name: "WorkbookTests", dependencies: ["CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Report", "Rows"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
+        .testTarget(
+            name: "ScorecardKitTests",
+            dependencies: ["Config", "Model", "Report", "Rows", "ScorecardKit", "Workbook"]),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["Composition", "Config", "Model", "Report", "ScorecardKit", "Template", "Workbook"],

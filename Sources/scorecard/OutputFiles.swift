@@ -45,11 +45,18 @@ struct OutputFiles: ~Copyable {
         try Self.flush(temporary, shown: shown)
     }
 
-    /// Puts every file in its place. One that is the same already is left alone.
+    /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
+    /// of them as they are.
     mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
         var outcomes: [(path: String, outcome: Outcome)] = []
-        for file in staged {
-            if FileManager.default.contentsEqual(atPath: file.temporary, andPath: file.target) {
+        let same = staged.map { FileManager.default.contentsEqual(atPath: $0.temporary, andPath: $0.target) }
+        for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
+            guard access(file.target, W_OK) == 0 else {
+                throw OutputError(doing: "replace", path: file.shown, number: errno)
+            }
+        }
+        for (file, isSame) in zip(staged, same) {
+            if isSame {
                 unlink(file.temporary)
                 outcomes.append((file.shown, .unchanged))
             } else {
@@ -180,7 +187,10 @@ struct OutputError: Error, CustomStringConvertible {
         switch number {
         case ENOSPC, EDQUOT: "the disk is full: make room, and run the command again. Nothing was changed"
         case EFBIG: "the file would be larger than this system allows. Nothing was changed"
-        case EACCES, EPERM, EROFS: "name a folder that you may write to"
+        case EACCES, EPERM, EROFS:
+            doing == "replace"
+                ? "the file is read-only: whoever made it so may not want it changed. Nothing was changed"
+                : "name a folder that you may write to"
         case ENOTDIR, EEXIST: "a file stands where the folder should be: name another folder"
         case EISDIR: "move it elsewhere, or name another folder. Nothing was changed"
         default: nil

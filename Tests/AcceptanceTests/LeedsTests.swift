@@ -80,7 +80,7 @@ import Testing
             budgets: merge.budgets)
         #expect(finance.isClean, "\(finance.complaints())")
         let scorecards = try #require(merge.scorecards(with: finance))
-        let file = try #require(try merge.workbook(of: scorecards, keeping: edits))
+        let file = try #require(try merge.workbook(of: scorecards, keeping: edits)).file
         let merged = folder.path("merged.xlsx")
         try file.write(to: merged, on: .foundation)
         let seen = try #require(Tool.python).run([
@@ -123,7 +123,7 @@ import Testing
         }
         let first = try merge("CAP,1,100,110\n", into: workbook.path)
         let built = folder.path("built.xlsx")
-        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).write(to: built, on: .foundation)
+        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).file.write(to: built, on: .foundation)
         try #require(Tool.python).run([
             "-c",
             """
@@ -138,7 +138,7 @@ import Testing
         ])
         let second = try merge("CAP,1,100,110\nCAP,2,5,6\n", into: built)
         let edits = try second.merge.edits()
-        let error = #expect(throws: HomelessEdits.self) {
+        let error = #expect(throws: UnkeptEdits.self) {
             try second.merge.workbook(of: second.scorecards, keeping: edits)
         }
         let homeless = error?.edits.list.split(separator: "\n") ?? []
