@@ -33,9 +33,10 @@ package struct FinanceMapping: Hashable, Sendable {
     package init(
         units: Units, underspend: UnderspendSign? = nil, sheet: Sourced<String>? = nil,
         headerRow: Sourced<Int>? = nil, headingRows: Int? = nil, fillDown: [FinanceField] = [],
-        skipRows: [SkipRule] = [], columns: [FinanceField: Sourced<HeadingChoice>] = [:], directorate: Sourced<String>? = nil,
-        directorates: [Named<Sourced<String>>] = [], costCentres: [Named<CostCentre>] = [],
-        periods: [Named<Quarter>] = [], duplicates: DuplicateRule = .error, compare: Budget.Basis? = nil
+        skipRows: [SkipRule] = [], columns: [FinanceField: Sourced<HeadingChoice>] = [:],
+        directorate: Sourced<String>? = nil, directorates: [Named<Sourced<String>>] = [],
+        costCentres: [Named<CostCentre>] = [], periods: [Named<Quarter>] = [], duplicates: DuplicateRule = .error,
+        compare: Budget.Basis? = nil
     ) {
         self.units = units
         self.underspend = underspend

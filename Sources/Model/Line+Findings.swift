@@ -32,7 +32,8 @@ extension Line {
             if seen.insert(target).inserted, stated == nil {
                 findings += nearMiss(target, called: "target")
                 findings += rule.problems(with: target).map { finding(on: $0, target: target) }
-                if target.number == 0, rule.good.value != .hold {
+                // A variance from the budget has no other target.
+                if target.number == 0, rule.good.value != .hold, budgetResults.present.isEmpty {
                     findings.append(
                         Finding(
                             .check(.zeroTarget), "the target of \(code) is zero",
