@@ -166,8 +166,9 @@ extension UnmatchedRows {
 
     /// What to do about a word that is no directorate.
     private var hint: String {
-        if let namesake, let word {
-            return "it is the name of \(namesake), and rows are matched by code: write `\(word.shortened): \(namesake)` under "
+        if let namesake, let word, code == nil {
+            return
+                "it is the name of \(namesake), and rows are matched by code: write `\(word.shortened): \(namesake)` under "
                 + "`directorates` in the mapping"
         }
         return code == nil

@@ -10,12 +10,13 @@ extension ExtractReader {
     ) {
         let difference = amounts.outturn(plan.basis).parts - amounts.budget.parts
         let variance = plan.overspendIsPositive ? difference : -difference
-        let slack = FigureCheck.slack(of: [figures.budget, figures.outturn(plan.basis)])
+        let printed = [figures.budget, figures.outturn(plan.basis)]
         if let column = plan.variance {
             switch figures.variance {
             case .blank: break
             case .none, .amount:
                 let stated = figures.variance.stated
+                let slack = FigureCheck.slack(of: printed + [figures.variance])
                 if FigureCheck.agrees(stated, with: variance, slack: slack) {
                     extract.agreements += 1
                 } else {
@@ -33,6 +34,7 @@ extension ExtractReader {
             guard amounts.budget.parts != 0 else { return }
             let stated = figures.percent.stated
             let budget = amounts.budget.parts
+            let slack = FigureCheck.slack(of: printed)
             let agrees =
                 FigureCheck.plainlyAgrees(stated, variance: variance, budget: budget, slack: slack)
                 ?? FigureCheck.agrees(

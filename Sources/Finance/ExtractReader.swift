@@ -204,7 +204,8 @@ extension ExtractReader {
         guard let (row, match) = nearest else {
             complain(
                 "no-headings", "no row has headings that are known",
-                hint: "name the headings under `columns` in the mapping, and their row under `header row`" + otherSheets,
+                hint: "name the headings under `columns` in the mapping, and their row under `header row`"
+                    + otherSheets,
                 at: nil)
             return
         }

@@ -2,15 +2,19 @@ import FoundationEssentials
 import Model
 
 /// Compares stated figures with what the others make them. The only tolerance is the rounding that the figures' own
-/// decimals imply: `(12)` in £000 may be anything from 11.5 to 12.5 thousand, and so may the budget it is a variance of.
+/// decimals imply: `(12)` in £000 may be anything from 11.5 to 12.5 thousand.
 enum FigureCheck {
-    /// How far a figure may be from its exact amount, in parts of a pound, that is made of others which were rounded:
-    /// those that count more than single pounds. Whoever writes pounds means them.
+    /// How far budget and outturn together may be from their exact amounts, in parts of a pound: a place where all
+    /// figures are printed to the same one, and it counts more than single pounds. Whoever writes pounds means them.
     static func slack(of readings: [AmountReading]) -> Int64 {
-        readings.reduce(0) { slack, reading in
-            guard case .amount(let stated) = reading, (1...10).contains(stated.place) else { return slack }
-            return slack + half(stated.place)
+        var place: Int?
+        for reading in readings {
+            guard case .amount(let stated) = reading, (1...10).contains(stated.place),
+                stated.place == place ?? stated.place
+            else { return 0 }
+            place = stated.place
         }
+        return place.map { 2 * half($0) } ?? 0
     }
 
     /// Half of what a figure's last place counts, in parts of a pound.

@@ -16,7 +16,8 @@ extension FinanceExtract {
     ///   - progress: is told now and then how many rows have been read.
     package static func read(
         _ file: any RowFile, name: String, mapping: FinanceMapping, directorates: [Directorate], period: Period,
-        checksDistance: Bool = true, places: @escaping (Origin) -> Place? = { _ in nil }, progress: (Int) -> Void = { _ in }
+        checksDistance: Bool = true, places: @escaping (Origin) -> Place? = { _ in nil },
+        progress: (Int) -> Void = { _ in }
     ) throws(ReadFailure) -> FinanceExtract {
         var reader = ExtractReader(
             file: name, mapping: mapping, directorates: directorates, period: period,

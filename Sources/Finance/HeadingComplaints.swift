@@ -107,7 +107,8 @@ struct HeadingComplaints {
             "actual-to-date",
             "no heading tells the forecast, and the actual of \(quarter) against the year's budget would show an "
                 + "underspend everywhere",
-            hint: list + "; name the forecast under `columns` in the mapping; or, where the actual is to be compared, write "
+            hint: list
+                + "; name the forecast under `columns` in the mapping; or, where the actual is to be compared, write "
                 + "`compare: actual`", at: place(column))
     }
 

@@ -14,7 +14,8 @@ package struct LostNoughts: Hashable, Sendable {
     func diagnostic(in file: String) -> Diagnostic {
         Diagnostic(
             severity: .error, id: "leading-noughts",
-            message: "row \(row) has the cost centre '\(costCentre.shortened)' of \(directorate), and line \(oldRow) of "
+            message:
+                "row \(row) has the cost centre '\(costCentre.shortened)' of \(directorate), and line \(oldRow) of "
                 + "'\(oldFile)' has '\(oldCostCentre.shortened)': they differ in leading noughts only",
             hint: Self.hint, place: Place(file: file, line: row, column: nil))
     }

@@ -33,7 +33,11 @@ enum PeriodWord {
             let isFigure = ("0"..."9").contains(character)
             guard isFigure || character.isLetter else { continue }
             let goesOn = isFigure ? ("0"..."9").contains(before) : before.isLetter
-            if goesOn, let last = parts.indices.last { parts[last].append(character) } else { parts.append("\(character)") }
+            if goesOn, let last = parts.indices.last {
+                parts[last].append(character)
+            } else {
+                parts.append("\(character)")
+            }
         }
         return parts
     }
@@ -50,7 +54,9 @@ enum PeriodWord {
     /// - Parameter calendarYear: with two figures or four; nil where none is said.
     private static func quarter(calendarMonth: Int, of calendarYear: Int?, in year: FinancialYear) -> Quarter? {
         guard (1...12).contains(calendarMonth) else { return nil }
-        let isOfYear = calendarYear.map { ($0 - year.start - (calendarMonth < 4 ? 1 : 0)) % ($0 < 100 ? 100 : 10_000) == 0 }
+        let isOfYear = calendarYear.map {
+            ($0 - year.start - (calendarMonth < 4 ? 1 : 0)) % ($0 < 100 ? 100 : 10_000) == 0
+        }
         guard isOfYear ?? true else { return nil }
         return Quarter(rawValue: (calendarMonth + 8) % 12 / 3 + 1)
     }

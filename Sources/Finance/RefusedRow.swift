@@ -62,7 +62,7 @@ package struct RefusedRow: Hashable, Sendable {
                 + "centre a directorate under `cost centres`"
         case .noAmounts: "fill them in; or, if it is a note, name it under `skip rows` in the mapping"
         case .noPeriod: "fill it in, or write `period: none` under `columns` in the mapping"
-        case .unknownPeriod: 
+        case .unknownPeriod:
             "say which quarter it is under `periods` in the mapping: `\(text.shortened): "
                 + (PeriodWord.quarter(text, in: year).map { "\($0)`" } ?? "Q1`")
         case .unknownYear: "write it as `2012/13`, or write `year: none` under `columns` in the mapping"

@@ -123,7 +123,8 @@ import Testing
         }
         let first = try merge("CAP,1,100,110\n", into: workbook.path)
         let built = folder.path("built.xlsx")
-        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).file.write(to: built, on: .foundation)
+        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).file.write(
+            to: built, on: .foundation)
         try #require(Tool.python).run([
             "-c",
             """

@@ -25,7 +25,16 @@ struct WorkbookEditsTests {
                     file("council.yaml", "council: Example\nyear: 2026/27\nquarter: Q1\n"),
                     file(
                         "cap.yaml",
-                        "directorate: Access\ncode: CAP\nsections:\n  - title: S\n    priorities:\n      - title: P\n"),
+                        """
+                        directorate: Access
+                        code: CAP
+                        sections:
+                          - title: Priorities
+                            priorities:
+                              - title: Keep within budget
+                                code: P-1
+
+                        """),
                 ], budgets: [RowInput(path: "budget/2026-27-q1.csv", bytes: Bytes(Array(budget.utf8)))], folder: "c",
                 reader: InputReader(
                     folder: { path throws(InputFailure) in throw InputFailure("is not there", file: path) },
@@ -33,8 +42,10 @@ struct WorkbookEditsTests {
             let folder = NSTemporaryDirectory() + "workbook-edits-\(UUID().uuidString)"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(atPath: folder) }
+            try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
             let report = try #require(scorecards.composed(created: nil).first?.report)
-            try WorkbookWriter.write(report.keeping(typed), theme: try #require(scorecards.theme), to: folder + "/a.xlsx")
+            try WorkbookWriter.write(
+                report.keeping(typed), theme: try #require(scorecards.theme), to: folder + "/a.xlsx")
             let merge = try WorkbookMerge(folder + "/a.xlsx")
             edits = try merge.edits()
             self.merge = merge
@@ -69,7 +80,8 @@ struct WorkbookEditsTests {
         } catch let unkept as UnkeptEdits {
             #expect(!unkept.edits.canBeKept)
             #expect(
-                unkept.edits.list == "  Budget!C11: '£110' was built, '120' stands there, and finance's rows give '£130'\n")
+                unkept.edits.list
+                    == "  Budget!C11: '£110' was built, '120' stands there, and finance's rows give '£130'\n")
             #expect(
                 unkept.edits.complaint(isKeeping: true).message
                     == "1 cell was changed since the workbook was built, and finance's rows change it too")

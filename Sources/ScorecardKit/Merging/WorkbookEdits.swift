@@ -83,12 +83,14 @@ public struct WorkbookEdits: Sendable {
 
     /// A JSON array, complete.
     var asJSON: String {
-        let objects = comparison.cells.map { cell in
-            "{\"cell\":\(JSONText.string(cell.name)),\"built\":\(JSONText.string(cell.expected))"
-                + ",\"found\":\(JSONText.string(cell.found.shown))}"
-        } + comparison.additions.map { addition in
-            "{\"cell\":\(JSONText.string(addition.place)),\"built\":\"\",\"found\":\(JSONText.string(addition.what))}"
-        }
+        let objects =
+            comparison.cells.map { cell in
+                "{\"cell\":\(JSONText.string(cell.name)),\"built\":\(JSONText.string(cell.expected))"
+                    + ",\"found\":\(JSONText.string(cell.found.shown))}"
+            }
+            + comparison.additions.map { addition in
+                "{\"cell\":\(JSONText.string(addition.place)),\"built\":\"\",\"found\":\(JSONText.string(addition.what))}"
+            }
         return "[\(objects.joined(separator: ",\n"))]"
     }
 

@@ -35,7 +35,7 @@ package struct WorkbookComparison: Sendable, Hashable {
 
     package init() {}
 
-    package var isEmpty: Bool { 
+    package var isEmpty: Bool {
         cells.isEmpty && missingSheets.isEmpty && addedSheets.isEmpty && additions.isEmpty
     }
 }

@@ -16,7 +16,9 @@ extension WorkbookComparison {
                 ("chart", overlay.charts - (placed?.charts.count ?? 0)), ("shape or text box", overlay.shapes),
             ]
             for (word, count) in counts where count > 0 {
-                let words = count == 1 ? "1 \(word)" : word == "shape or text box" ? "\(count) shapes or text boxes" : "\(count) \(word)s"
+                let words =
+                    count == 1
+                    ? "1 \(word)" : word == "shape or text box" ? "\(count) shapes or text boxes" : "\(count) \(word)s"
                 found.append(Addition(place: info.name, what: words))
             }
             found += overlay.others.map { Addition(place: info.name, what: name(ofPart: $0)) }
