@@ -10,13 +10,12 @@ extension ExtractReader {
     ) {
         let difference = amounts.outturn(plan.basis).parts - amounts.budget.parts
         let variance = plan.overspendIsPositive ? difference : -difference
-        let printed = [figures.budget, figures.outturn(plan.basis)]
         if let column = plan.variance {
             switch figures.variance {
             case .blank: break
             case .none, .amount:
                 let stated = figures.variance.stated
-                let slack = FigureCheck.slack(of: printed + [figures.variance])
+                let slack = FigureCheck.slack(figures.budget, figures.outturn(plan.basis), figures.variance)
                 if FigureCheck.agrees(stated, with: variance, slack: slack) {
                     extract.agreements += 1
                 } else {
@@ -34,7 +33,7 @@ extension ExtractReader {
             guard amounts.budget.parts != 0 else { return }
             let stated = figures.percent.stated
             let budget = amounts.budget.parts
-            let slack = FigureCheck.slack(of: printed)
+            let slack = FigureCheck.slack(figures.budget, figures.outturn(plan.basis))
             let agrees =
                 FigureCheck.plainlyAgrees(stated, variance: variance, budget: budget, slack: slack)
                 ?? FigureCheck.agrees(
@@ -147,7 +146,7 @@ extension ExtractReader {
     ) {
         guard let column = plan.percent, figures.percent.isStated, sums.budget.decimal != 0 else { return }
         let (exact, budget) = (variance(sums, plan).decimal, sums.budget.decimal)
-        let slack = Sum(parts: FigureCheck.slack(of: [figures.budget, figures.outturn(plan.basis)])).decimal
+        let slack = Sum(parts: FigureCheck.slack(figures.budget, figures.outturn(plan.basis))).decimal
         if FigureCheck.agrees(figures.percent.stated, variance: exact, budget: budget, slack: slack) {
             extract.agreements += 1
         } else {

@@ -8,13 +8,14 @@ extension ExtractReader {
     mutating func noteBlanks(
         _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
     ) {
+        guard figures.budget.isNothing || figures.outturn(plan.basis).isNothing else { return }
         let outturn: FinanceField = plan.basis == .forecast ? .forecast : .actual
         let known: [(field: FinanceField, amount: Money)] = [
             (.budget, amounts.budget), (outturn, amounts.outturn(plan.basis)), (.actual, amounts.actual ?? .zero),
         ]
         for field in [FinanceField.budget, outturn] {
             let reading = figures.reading(of: field)
-            guard reading == .blank || reading == .none,
+            guard reading.isNothing,
                 let beside = known.first(where: { $0.field != field && $0.amount != .zero })
             else { continue }
             if field == .budget { extract.blankBudgets += 1 } else { extract.blankOutturns += 1 }

@@ -6,15 +6,14 @@ import Model
 enum FigureCheck {
     /// How far budget and outturn together may be from their exact amounts, in parts of a pound: a place where all
     /// figures are printed to the same one, and it counts more than single pounds. Whoever writes pounds means them.
-    static func slack(of readings: [AmountReading]) -> Int64 {
-        var place: Int?
-        for reading in readings {
-            guard case .amount(let stated) = reading, (1...10).contains(stated.place),
-                stated.place == place ?? stated.place
-            else { return 0 }
-            place = stated.place
-        }
-        return place.map { 2 * half($0) } ?? 0
+    ///
+    /// - Parameter stated: what is compared with them; nil for a share.
+    static func slack(_ budget: AmountReading, _ outturn: AmountReading, _ stated: AmountReading? = nil) -> Int64 {
+        guard case .amount(let budget) = budget, (1...10).contains(budget.place),
+            case .amount(let outturn) = outturn, outturn.place == budget.place
+        else { return 0 }
+        if case .amount(let stated)? = stated, stated.place != budget.place { return 0 }
+        return 2 * half(budget.place)
     }
 
     /// Half of what a figure's last place counts, in parts of a pound.
