@@ -5,6 +5,10 @@ import Template
 
 /// The templates that come with the program.
 public enum Reports {
+    /// As `scorecard build --report` takes them. Nothing is read for them: every command that takes one is set up with
+    /// them, whatever is then asked for.
+    public static var names: [String] { BuiltIn.reportTemplates.map(\.title) }
+
     /// Its name, as `scorecard build --report` takes it, and what it is for.
     public static var all: [(name: String, about: String)] {
         BuiltIn.reportTemplates.map { file in
@@ -30,7 +34,7 @@ struct ReportChoice {
             return
         }
         file = usual
-        let names = BuiltIn.reportTemplates.map(\.title)
+        let names = Reports.names
         let nearest = Suggestion.nearest(to: name, of: names).map { "; did you mean '\($0)'?" } ?? ""
         diagnostics = [
             Diagnostic(

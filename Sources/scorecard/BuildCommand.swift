@@ -25,7 +25,7 @@ struct BuildCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Which report to make; `scorecard reports` lists them. Default: directorate-scorecard.", valueName: "name"),
-        completion: .list(Reports.all.map(\.name)))
+        completion: .list(Reports.names))
     var report: String?
 
     @Option(

@@ -403,6 +403,8 @@ import Testing
             let head = "Ref|Directorate|Service|Budget|Actual|Forecast|Variance|Variance %\n"
             let mapping = FinanceMapping(
                 units: Units.allCases.randomElement(using: &random).unsafelyKnown, underspend: .negative,
+                headingRows: [nil, 1, 2].randomElement(using: &random).unsafelyKnown,
+                fillDown: round % 3 == 0 ? [.directorate, .service] : [],
                 duplicates: round % 2 == 0 ? .error : .addUp)
             let extract = try read(head + rows.joined(separator: "\n"), mapping)
             #expect(extract.totals.reconcile)
