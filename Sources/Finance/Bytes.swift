@@ -58,5 +58,8 @@ extension ArraySlice<UInt8> {
         return rest.isEmpty ? suffix(1) : rest
     }
 
+    /// Whether `£` stands in it: U+00A3.
+    var hasPoundSign: Bool { zip(self, dropFirst()).contains { $0 == 0xC2 && $1 == 0xA3 } }
+
     var text: String { String(decoding: self, as: UTF8.self) }
 }

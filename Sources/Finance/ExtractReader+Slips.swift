@@ -35,8 +35,7 @@ extension ExtractReader {
                 let column = plan.column(of: field), let cell = row.cell(column), cell.kind == .text
             else { continue }
             let text = row.bytes[cell.range].trimmed
-            // The first byte of a pound sign, which no other letter of an amount has.
-            guard text.contains(0xC2) else { continue }
+            guard text.hasPoundSign else { continue }
             let (number, line, units) = (row.number, row.line, mapping.units)
             extract.pence.add(
                 OddRow(

@@ -220,7 +220,7 @@ import Testing
 
     @Test("says once that amounts with pence are no thousands") func pence() throws {
         let rows =
-            "1 | CAP | A | £2,432,233.19 | £2,432,000.00\n2 | CAP | B | £910.11 | £5.25\n3 | CAP | C | £1,000.01 | 5\n"
+            "1 | CAP | A | £2,432,233.19 | £2,432,000.00\n2 | CAP | B | £910.11 | £5.25\n3 | CAP | C | £1,000.01 | 5\n4 | CAP | D | 1,000.01\u{A0}DR | 5\n"
         let found = try read(head + rows, FinanceMapping(units: .thousands)).diagnostics
         #expect(
             found.filter { $0.id == "pounds-and-pence" }.map(\.message) == [
