@@ -96,12 +96,15 @@ extension ExtractReader {
     private mutating func note(
         _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
     ) {
-        noteBlanks(figures, amounts, row, plan, code: code)
+        // Told here, as nearly no row needs a call.
+        if figures.budget.isNothing || figures.outturn(plan.basis).isNothing {
+            noteBlanks(figures, amounts, row, plan, code: code)
+        }
         if row.cell(plan.costCentre)?.kind == .date || Label.isSpoilt(code) {
             note(.spoiltCode, row, column: plan.costCentre, code: code)
         }
         if mapping.units != .pounds { notePence(figures, row, plan, code: code) }
-        if checksDistance, plan.basis == .forecast { noteDistance(amounts, row, plan, code: code) }
+        if checksDistance, plan.basis == .forecast { noteDistance(amounts, row, column: plan.forecast, code: code) }
         note(figures.original)
         note(figures.budget)
         note(figures.actual)

@@ -8,7 +8,6 @@ extension ExtractReader {
     mutating func noteBlanks(
         _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
     ) {
-        guard figures.budget.isNothing || figures.outturn(plan.basis).isNothing else { return }
         let outturn: FinanceField = plan.basis == .forecast ? .forecast : .actual
         let known: [(field: FinanceField, amount: Money)] = [
             (.budget, amounts.budget), (outturn, amounts.outturn(plan.basis)), (.actual, amounts.actual ?? .zero),
@@ -50,14 +49,16 @@ extension ExtractReader {
     }
 
     /// A forecast in other units than its budget, or with its sign lost.
+    ///
+    /// - Parameter column: the forecast's.
     mutating func noteDistance(
-        _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
+        _ amounts: Amounts, _ row: borrowing Row, column: Int?, code: ArraySlice<UInt8>
     ) {
         guard let forecast = amounts.forecast, forecast != .zero, amounts.budget != .zero else { return }
         if (forecast < .zero) != (amounts.budget < .zero) {
-            note(.otherSign(forecast: forecast, budget: amounts.budget), row, column: plan.forecast, code: code)
+            note(.otherSign(forecast: forecast, budget: amounts.budget), row, column: column, code: code)
         } else if (forecast.parts.magnitude - 1) / 10 >= amounts.budget.parts.magnitude {
-            note(.overTenTimes(forecast: forecast, budget: amounts.budget), row, column: plan.forecast, code: code)
+            note(.overTenTimes(forecast: forecast, budget: amounts.budget), row, column: column, code: code)
         }
     }
 }

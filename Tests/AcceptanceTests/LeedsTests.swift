@@ -147,6 +147,26 @@ import Testing
         #expect(error?.edits.canBeKept == false)
     }
 
+    @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))
+    func `is not built again where somebody put a comment into it`() throws {
+        let (folder, workbook) = try Self.build()
+        let commented = folder.path("commented.xlsx")
+        try #require(Tool.python).run([
+            "-c",
+            """
+            import sys, openpyxl
+            from openpyxl.comments import Comment
+            book = openpyxl.load_workbook(sys.argv[1])
+            book["Scorecard"]["A1"].comment = Comment("Ask the director", "An officer")
+            book.save(sys.argv[2])
+            """, workbook.path, commented,
+        ])
+        let edits = try WorkbookMerge(commented).edits()
+        #expect(!edits.canBeKept)
+        #expect(edits.list == "  Scorecard!A1: a comment, 'Ask the director'\n")
+        #expect(edits.complaint(isKeeping: true).message.hasPrefix("1 thing that is no cell was added since"))
+    }
+
     private static func wordCounts(_ text: String) -> [String: Int] {
         var counts: [String: Int] = [:]
         for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count > 2 {

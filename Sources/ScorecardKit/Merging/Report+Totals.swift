@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Model
 import Report
@@ -17,7 +18,8 @@ extension Report {
                     else { return nil }
                     let heading = table.columns.indices.contains(column) ? table.columns[column].heading : ""
                     let words = [sheet, mine.cells.first?.content.shown ?? "", heading].filter { !$0.isEmpty }
-                    return words.joined(separator: ", ") + ": \(here.value.inPounds) in the workbook, "
+                    return SafeText.escaped(words.joined(separator: ", "))
+                        + ": \(here.value.inPounds) in the workbook, "
                         + "\(there.value.inPounds) by finance's rows"
                 }
             }

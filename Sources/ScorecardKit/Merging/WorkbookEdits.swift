@@ -2,6 +2,13 @@ import Diagnostics
 import Report
 import Workbook
 
+/// What somebody typed into a workbook and a merge cannot keep: its row or column is gone or another, or finance's rows
+/// change the same cell.
+public struct UnkeptEdits: Error, Sendable {
+    /// Those alone.
+    public let edits: WorkbookEdits
+}
+
 /// What somebody changed in a workbook since it was built.
 public struct WorkbookEdits: Sendable {
     private var comparison: WorkbookComparison

@@ -1,6 +1,5 @@
 import Composition
 import Delimited
-import Diagnostics
 import Finance
 import Report
 import Rows
@@ -67,11 +66,4 @@ public struct WorkbookMerge: Sendable {
         }
         return (OutputFile(workbook: name, report, theme: theme), [])
     }
-}
-
-/// What somebody typed into a workbook and a merge cannot keep: its row or column is gone or another, or finance's rows
-/// change the same cell.
-public struct UnkeptEdits: Error, Sendable {
-    /// Those alone.
-    public let edits: WorkbookEdits
 }

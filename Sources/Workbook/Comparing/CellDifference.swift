@@ -19,7 +19,7 @@ package struct CellDifference: Sendable, Hashable {
 package struct Addition: Sendable, Hashable {
     /// `Scorecard!B7`, or a sheet's name; empty for the whole workbook.
     package var place: String
-    /// `a comment, 'Ask Jo'`; `2 pictures`.
+    /// `a comment, 'Ask again'`; `2 pictures`.
     package var what: String
 }
 
