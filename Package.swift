@@ -110,7 +110,9 @@ let package = Package(
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
         .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
-        .testTarget(name: "ScorecardKitTests", dependencies: ["Config", "Model", "Rows", "ScorecardKit"]),
+        .testTarget(
+            name: "ScorecardKitTests",
+            dependencies: ["Config", "Model", "Report", "Rows", "ScorecardKit", "Workbook"]),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: [

@@ -59,7 +59,7 @@ extension Records {
             "What to do where two rows have one directorate, cost centre and period.", into: \.duplicates)
         Key(
             "compare", .word("a figure", [("forecast", Budget.Basis.forecast), ("actual", .actual)]),
-            usual: "the forecast where there is one", example: "actual",
+            usual: "the forecast; without one, in Q4 only, the actual", example: "actual",
             "What is set against the budget. With `actual`, a forecast is not read.", into: \.compare)
     } finish: { _, reading, decoding in
         decoding.complainOfRepeatedWords(in: reading.value("directorates"))

@@ -5,12 +5,14 @@ package enum Suggestion {
     /// Capitals, spaces, hyphens and underscores do not count, so `Good_Within` finds `good within`. Near means that
     /// about one letter in three may be wrong, missing, superfluous or swapped with the next. Of two candidates equally
     /// near, the first wins.
-    package static func nearest(to word: String, of candidates: [String]) -> String? {
+    ///
+    /// - Parameter letters: of how many letters one may be wrong, where another share than one in three is wanted.
+    package static func nearest(to word: String, of candidates: [String], oneWrongIn letters: Int = 3) -> String? {
         let folded = fold(word)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
             let other = fold(candidate)
-            let allowed = max(folded.count, other.count) / 3
+            let allowed = max(folded.count, other.count) / letters
             // Also keeps the table small, however long a word the file holds.
             guard abs(folded.count - other.count) <= allowed else { continue }
             let distance = distance(folded, other)

@@ -139,7 +139,7 @@ private struct BudgetFileReader {
                 "duplicate-row",
                 "line \(row.line) repeats line \(first): cost centre '\(costCentre.text.shortened)' of "
                     + directorate.shortened,
-                hint: "remove one of the two", line: row.line)
+                hint: "remove one of the two; leading noughts do not tell cost centres apart", line: row.line)
         }
     }
 

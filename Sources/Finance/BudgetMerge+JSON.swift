@@ -26,8 +26,8 @@ extension BudgetMerge {
             ("read", extract.rowsRead), ("merged", extract.rowsTaken), ("skipped", extract.skipped.count),
             ("unmatched", extract.unmatched.reduce(0) { $0 + $1.rows }), ("refused", extract.refused.count),
             ("duplicates", extract.duplicates.count), ("disagreements", extract.disagreements.count),
-            ("agreements", extract.agreements),
-            ("blankBudgets", extract.blankBudgets), ("blankOutturns", extract.blankOutturns.count),
+            ("unchecked", extract.unchecked.count), ("agreements", extract.agreements), ("odd", extract.odd.count),
+            ("blankBudgets", extract.blankBudgets), ("blankOutturns", extract.blankOutturns),
             ("partsOfPennies", extract.partsOfPennies), ("roundedAmounts", extract.rounded),
         ]
         write(",\n\"rows\":" + object(rows.map { ($0.0, "\($0.1)") }))
@@ -87,16 +87,25 @@ extension BudgetMerge {
         list("duplicates", extract.duplicates.items, write) { row in
             object([
                 ("row", "\(row.row)"), ("firstRow", "\(row.firstRow)"), ("directorate", quoted(row.directorate)),
-                ("costCentre", quoted(row.costCentre)),
+                ("costCentre", quoted(row.costCentre)), ("message", quoted(row.message)),
             ])
         }
-        list("disagreements", extract.disagreements.items, write) { row in
+        list("disagreements", extract.disagreements.items, write, disagreement)
+        list("unchecked", extract.unchecked.items, write, disagreement)
+        list("odd", extract.odd.items, write) { row in
             object([
-                ("row", "\(row.row)"), ("cell", quoted(row.cell)), ("id", quoted(row.kind.id)),
-                ("label", quoted(row.label)), ("stated", quoted(row.stated)), ("recomputed", quoted(row.recomputed)),
+                ("row", "\(row.row)"), ("costCentre", quoted(row.costCentre)), ("id", quoted(row.id)),
                 ("message", quoted(row.message)),
             ])
         }
+    }
+
+    private func disagreement(_ row: Disagreement) -> String {
+        object([
+            ("row", "\(row.row)"), ("cell", quoted(row.cell)), ("id", quoted(row.kind.id)),
+            ("label", quoted(row.label)), ("stated", quoted(row.stated)), ("recomputed", quoted(row.recomputed)),
+            ("message", quoted(row.message)),
+        ])
     }
 
     private func writeTotals(_ write: (String) -> Void) {

@@ -10,6 +10,10 @@ extension BudgetMerge {
         let basis = extract.basis.rawValue.lowercased()
         page.line(
             "\(extract.file), \(extract.period.title): amounts in \(extract.units.rawValue), \(basis) against budget")
+        guard !extract.headings.isEmpty else {
+            page.line("no amounts were read")
+            return page.text
+        }
         page.line(
             "columns: "
                 + extract.headings.map { used in
@@ -76,12 +80,11 @@ private struct Page {
         list("Changed", merge.changedRecords.lazy.map(Self.words), count: merge.changedCount)
         list("New", merge.newRecords.lazy.map(Self.words), count: merge.newCount)
         list("Kept", merge.keptRecords.lazy.map(Self.words), count: merge.keptCount)
-        list("Refused", extract.refused.items.lazy.map(\.message), count: extract.refused.count)
-        list(
-            "Repeated",
-            extract.duplicates.items.lazy.map {
-                "row \($0.row) repeats row \($0.firstRow): \($0.directorate) \($0.costCentre.shortened)"
-            }, count: extract.duplicates.count)
+        for total in merge.totals where total.kept.sums != Sums() {
+            line(
+                "  so the totals of \(total.code) are not those of finance's file: "
+                    + Self.named(total.kept.sums).joined(separator: ", ") + " of them are kept")
+        }
         list(
             "Unmatched",
             extract.unmatched.lazy.map { rows in
@@ -92,6 +95,15 @@ private struct Page {
         list(
             "Figures that disagree, of \(extract.disagreements.count + extract.agreements) checked",
             extract.disagreements.items.lazy.map(\.message), count: extract.disagreements.count)
+        list(
+            "Figures that cannot be checked", extract.unchecked.items.lazy.map(\.message),
+            count: extract.unchecked.count)
+    }
+
+    /// `budget 1,200.00`: those that are not nought.
+    private static func named(_ sums: Sums) -> [String] {
+        [("budget", sums.budget), ("actual", sums.actual), ("forecast", sums.forecast)]
+            .filter { $0.1 != Sum() }.map { "\($0.0) \($0.1.decimal.grouped)" }
     }
 
     private static func words(_ changed: (record: BudgetRecord, changes: [BudgetMerge.Change])) -> String {

@@ -17,11 +17,16 @@ package struct BudgetMerge: Sendable {
     package let overall: DirectorateTotals
     /// Whether the lines come to what was counted row by row: two ways to one sum.
     let linesReconcile: Bool
+    /// Lines that are old ones but for the leading noughts of their codes.
+    let lostNoughts: Listing<LostNoughts>
 
-    init(extract: FinanceExtract, merged: MergedLedger, totals: [DirectorateTotals]) {
+    init(
+        extract: FinanceExtract, merged: MergedLedger, totals: [DirectorateTotals], lostNoughts: Listing<LostNoughts>
+    ) {
         self.extract = extract
         self.merged = merged
         self.totals = totals
+        self.lostNoughts = lostNoughts
         overall = totals.reduce(into: DirectorateTotals()) { $0.add($1) }
         linesReconcile = extract.ledger.sums == extract.totals.taken
         var counts: [MergedLedger.Line.Kind: Int] = [:]
@@ -36,7 +41,7 @@ package struct BudgetMerge: Sendable {
     ///   - old: the lines of the same period that were there.
     ///   - directorates: those that have scorecards, in their order.
     package init(_ extract: FinanceExtract, into old: Ledger, directorates: [Directorate]) {
-        var merger = BudgetMerger(extract, directorates: directorates)
+        var merger = BudgetMerger(extract, oldFile: old.file, directorates: directorates)
         // No two lines of a ledger have one key.
         for index in 0..<old.count { _ = merger.take(old.line(index)) }
         self = merger.finish()
@@ -53,16 +58,18 @@ package struct BudgetMerge: Sendable {
         _ extract: FinanceExtract, into old: any RowFile, name: String, directorates: [Directorate],
         unguarded: (String) -> String = { $0 }
     ) throws(ReadFailure) -> (merge: BudgetMerge, diagnostics: [Diagnostic]) {
-        var merger = BudgetMerger(extract, directorates: directorates)
+        var merger = BudgetMerger(extract, oldFile: name, directorates: directorates)
         let diagnostics = try BudgetFile.read(old, name: name, period: extract.period, unguarded: unguarded) { line in
             merger.take(line)
         }
         return (merger.finish(), diagnostics)
     }
 
-    /// Whether what finance sent may be merged: no row was refused, none was there twice, and every penny is accounted
-    /// for.
-    package var isClean: Bool { extract.isClean && extract.totals.reconcile && linesReconcile }
+    /// Whether what finance sent may be merged: no row was refused, none was there twice, none is an old line under
+    /// another code, and every penny is accounted for.
+    package var isClean: Bool {
+        extract.isClean && lostNoughts.count == 0 && extract.totals.reconcile && linesReconcile
+    }
 
     /// Whether merging changes anything.
     package var changesNothing: Bool { newCount == 0 && changedCount == 0 }
@@ -74,13 +81,16 @@ package struct DirectorateTotals: Sendable, Hashable {
     package var code = ""
     package var before = LineTotals()
     package var after = LineTotals()
+    /// Of those after, the old lines that finance's file says nothing of.
+    package var kept = LineTotals()
 
     init() {}
 
-    init(code: String, before: LineTotals, after: LineTotals) {
+    init(code: String, before: LineTotals, after: LineTotals, kept: LineTotals) {
         self.code = code
         self.before = before
         self.after = after
+        self.kept = kept
         self.before.settle()
         self.after.settle()
     }
@@ -88,6 +98,7 @@ package struct DirectorateTotals: Sendable, Hashable {
     mutating func add(_ other: DirectorateTotals) {
         before.add(other.before)
         after.add(other.after)
+        kept.add(other.kept)
     }
 }
 

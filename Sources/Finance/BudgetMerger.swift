@@ -15,9 +15,13 @@ struct BudgetMerger {
     private var before: [LineTotals] = []
     /// Of each of finance's lines, the row of the old line with its key; nought where none was met.
     private var metRows: [UInt32]
+    private var lostNoughts = Listing<LostNoughts>()
+    private let oldFile: String
 
-    init(_ extract: FinanceExtract, directorates: [Directorate]) {
+    /// - Parameter oldFile: the name of the old lines' file, for complaints.
+    init(_ extract: FinanceExtract, oldFile: String, directorates: [Directorate]) {
         self.extract = extract
+        self.oldFile = oldFile
         // A forecast of some lines beside an actual of others could not be added up, so what is not sent goes.
         fields = Set(extract.headings.map(\.field)).union([.forecast])
         codes = []
@@ -53,6 +57,13 @@ struct BudgetMerger {
         if let match {
             if metRows[match] > 0 { return Int(metRows[match]) }
             metRows[match] = UInt32(clamping: line.row)
+            let code = finance.costCentre(match)
+            if code != line.costCentre {
+                lostNoughts.add(
+                    LostNoughts(
+                        directorate: line.directorate, row: finance.row(of: match), costCentre: code.text,
+                        oldFile: oldFile, oldRow: line.row, oldCostCentre: line.costCentre.text))
+            }
             let amounts = finance[amountsOf: match]
             let (service, explanation) = (finance.service(match), finance.explanation(match))
             if amounts == line.amounts, service == line.service, explanation == line.explanation {
@@ -101,10 +112,17 @@ struct BudgetMerger {
         var start = 0
         for (place, count) in counts.enumerated() {
             var after = LineTotals()
-            for line in lines[start..<start + count] { after.add(merged.amounts(line)) }
+            var kept = LineTotals()
+            for line in lines[start..<start + count] {
+                after.add(merged.amounts(line))
+                if line.kind == .kept { kept.add(merged.amounts(line)) }
+            }
             start += count
-            if count > 0 { totals.append(DirectorateTotals(code: codes[place], before: before[place], after: after)) }
+            if count > 0 {
+                totals.append(
+                    DirectorateTotals(code: codes[place], before: before[place], after: after, kept: kept))
+            }
         }
-        return BudgetMerge(extract: extract, merged: merged, totals: totals)
+        return BudgetMerge(extract: extract, merged: merged, totals: totals, lostNoughts: lostNoughts)
     }
 }

@@ -50,5 +50,16 @@ extension ArraySlice<UInt8> {
         }
     }
 
+    /// Of a code that is all digits, what is left of it where a spreadsheet took it for a number: `04010` and `4010` both
+    /// give `4010`.
+    var withoutLeadingNoughts: ArraySlice<UInt8> {
+        guard first == 0x30, count > 1, allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
+        let rest = drop { $0 == 0x30 }
+        return rest.isEmpty ? suffix(1) : rest
+    }
+
+    /// Whether `£` stands in it: U+00A3.
+    var hasPoundSign: Bool { zip(self, dropFirst()).contains { $0 == 0xC2 && $1 == 0xA3 } }
+
     var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -9,6 +9,8 @@ struct CodeLookup {
         var code: String?
         /// Among the directorates with scorecards; nil where none is meant.
         var directorate: Int?
+        /// The code of the directorate that has it as its name, by which no row is matched.
+        var namesake: String?
     }
 
     private(set) var words: [Word] = []
@@ -19,6 +21,7 @@ struct CodeLookup {
 
     private var codes: [String: Int] = [:]
     private var meanings: [String: String] = [:]
+    private var codesOfNames: [String: String] = [:]
     private let costCentres: [String: CostCentre]
     private var periods: [String: Bool] = [:]
     private let period: Period
@@ -28,6 +31,7 @@ struct CodeLookup {
 
     init(mapping: FinanceMapping, directorates: [Directorate], period: Period) {
         for (index, directorate) in directorates.enumerated() { codes[directorate.code.lowercased()] = index }
+        for directorate in directorates { codesOfNames[Self.folded(directorate.name)] = directorate.code }
         for word in mapping.directorates { meanings[Self.folded(word.word)] = word.value.value }
         costCentres = Dictionary(mapping.costCentres.map { ($0.word, $0.value) }) { first, _ in first }
         self.period = period
@@ -55,7 +59,10 @@ struct CodeLookup {
             let code = meanings[folded]
             number = foldedNumbers[folded]
             if number == nil {
-                words.append(Word(text: text, code: code, directorate: index(ofCode: code ?? text)))
+                words.append(
+                    Word(
+                        text: text, code: code, directorate: index(ofCode: code ?? text),
+                        namesake: codesOfNames[folded]))
                 number = words.count - 1
                 foldedNumbers[folded] = number
             }

@@ -48,10 +48,12 @@ extension ColumnPlan {
     /// Settles the columns, or says why they cannot be.
     ///
     /// - Parameters:
+    ///   - quarter: the one that is merged.
     ///   - file: the name of finance's file, for complaints.
     ///   - places: exchanges a ticket of the mapping for its place.
     static func make(
-        _ row: HeadingRow, _ mapping: FinanceMapping, file: String, places: @escaping (Origin) -> Place?
+        _ row: HeadingRow, _ mapping: FinanceMapping, quarter: Quarter, file: String,
+        places: @escaping (Origin) -> Place?
     ) -> (plan: ColumnPlan?, problems: [Diagnostic]) {
         let match = HeadingMatch(row, mapping)
         var complaints = HeadingComplaints(row: row, file: file, places: places)
@@ -65,6 +67,12 @@ extension ColumnPlan {
         where !match.has(field) && match.missing[field] == nil {
             complaints.add(needed: field)
         }
+        if mapping.compare == nil, quarter != .q4, match.missing[.forecast] == nil, !match.has(.forecast),
+            let actual = match.columns[.actual]
+        {
+            complaints.add(actualOf: quarter, column: actual)
+        }
+        complaints.add(likenessesIn: match, mapping)
         let hasDirectorate = match.has(.directorate)
         let isMapped = !mapping.costCentres.isEmpty && mapping.costCentres.allSatisfy { $0.value.directorate != nil }
         if !hasDirectorate, match.missing[.directorate] == nil, mapping.directorate == nil, !isMapped {
@@ -73,15 +81,18 @@ extension ColumnPlan {
         if let directorate = mapping.directorate, hasDirectorate {
             complaints.add(twoDirectorates: directorate, row.text(of: match.columns[.directorate]))
         }
-        if mapping.underspend == nil {
-            if let column = match.columns[.variance] ?? match.columns[.variancePercent] {
-                complaints.add(unsigned: row.text(of: column))
+        if let column = match.columns[.variance] ?? match.columns[.variancePercent] {
+            let heading = row.heading(of: column) ?? HeadingRow.Heading(column: column, "")
+            if let underspend = mapping.underspend {
+                complaints.add(bracketsOf: heading, declared: underspend)
+            } else {
+                complaints.add(unsigned: heading)
             }
         }
         for field in FinanceField.allCases where field.isMoney {
             guard let column = match.columns[field] else { continue }
             complaints.add(
-                unitsOf: row.headings.first { $0.column == column }, declared: mapping.units,
+                unitsOf: row.heading(of: column), declared: mapping.units,
                 isChosen: mapping.columns[field] != nil)
             if mapping.headingRows == nil, mapping.columns[field] == nil { complaints.add(above: column) }
         }
@@ -102,5 +113,7 @@ extension ColumnPlan {
 }
 
 extension HeadingRow {
-    func text(of column: Int?) -> String { headings.first { $0.column == column }?.text ?? "" }
+    func heading(of column: Int) -> Heading? { headings.first { $0.column == column } }
+
+    func text(of column: Int?) -> String { column.flatMap(heading)?.text ?? "" }
 }

@@ -13,8 +13,6 @@ package struct Disagreement: Hashable, Sendable {
         case total(FinanceField)
         /// It cannot be read, so that nothing can be said of it.
         case unreadable
-        /// The row says total and has a cost centre, and its amounts are no sum: it was taken for a line.
-        case totalTakenForLine
 
         /// The id of the complaint.
         package var id: String {
@@ -23,7 +21,6 @@ package struct Disagreement: Hashable, Sendable {
             case .percent: "percentage-disagrees"
             case .total: "total-disagrees"
             case .unreadable: "unreadable-check"
-            case .totalTakenForLine: "total-taken-for-line"
             }
         }
     }
@@ -55,8 +52,6 @@ package struct Disagreement: Hashable, Sendable {
         case .total(let field):
             "row \(row) (\(label)): the \(field.rawValue) in \(cell) is '\(stated)', and the rows above give \(inPounds)"
         case .unreadable: "row \(row) (\(label)): '\(stated)' in \(cell) cannot be checked"
-        case .totalTakenForLine:
-            "row \(row) is called '\(label)', but it has a cost centre and is no sum of rows above, so it counts as a line"
         }
     }
 }

@@ -15,10 +15,11 @@ extension ExtractReader {
             case .blank: break
             case .none, .amount:
                 let stated = figures.variance.stated
-                if FigureCheck.agrees(stated, with: variance) {
+                let slack = FigureCheck.slack(figures.budget, figures.outturn(plan.basis), figures.variance)
+                if FigureCheck.agrees(stated, with: variance, slack: slack) {
                     extract.agreements += 1
                 } else {
-                    if FigureCheck.agrees(stated, with: -variance) { extract.reversedVariances += 1 }
+                    if FigureCheck.agrees(stated, with: -variance, slack: slack) { extract.reversedVariances += 1 }
                     disagree(row, .variance, column, label: label, Sum(parts: variance).decimal.barePounds)
                 }
             case .unreadable, .tooLarge: disagree(row, .unreadable, column, label: label, "")
@@ -32,10 +33,12 @@ extension ExtractReader {
             guard amounts.budget.parts != 0 else { return }
             let stated = figures.percent.stated
             let budget = amounts.budget.parts
+            let slack = FigureCheck.slack(figures.budget, figures.outturn(plan.basis))
             let agrees =
-                FigureCheck.plainlyAgrees(stated, variance: variance, budget: budget)
+                FigureCheck.plainlyAgrees(stated, variance: variance, budget: budget, slack: slack)
                 ?? FigureCheck.agrees(
-                    stated, variance: Sum(parts: variance).decimal, budget: amounts.budget.decimal)
+                    stated, variance: Sum(parts: variance).decimal, budget: amounts.budget.decimal,
+                    slack: Sum(parts: slack).decimal)
             if agrees {
                 extract.agreements += 1
             } else {
@@ -55,11 +58,12 @@ extension ExtractReader {
         _ recomputed: @autoclosure () -> String
     ) {
         // Texts only for those that are kept: a file that does not fit disagrees in every row.
-        let isKept = extract.disagreements.items.count < Listing<Disagreement>.most
+        let listed = kind == .unreadable ? extract.unchecked.items.count : extract.disagreements.items.count
+        let isKept = listed < Listing<Disagreement>.most
         let disagreement = Disagreement(
             kind: kind, row: row.number, line: row.line, column: column, label: isKept ? label.text : "",
             stated: isKept ? Self.shown(column, row) : "", recomputed: isKept ? recomputed() : "")
-        extract.disagreements.add(disagreement)
+        if kind == .unreadable { extract.unchecked.add(disagreement) } else { extract.disagreements.add(disagreement) }
     }
 
     private static func shown(_ column: Int, _ row: borrowing Row) -> String {
@@ -142,7 +146,8 @@ extension ExtractReader {
     ) {
         guard let column = plan.percent, figures.percent.isStated, sums.budget.decimal != 0 else { return }
         let (exact, budget) = (variance(sums, plan).decimal, sums.budget.decimal)
-        if FigureCheck.agrees(figures.percent.stated, variance: exact, budget: budget) {
+        let slack = Sum(parts: FigureCheck.slack(figures.budget, figures.outturn(plan.basis))).decimal
+        if FigureCheck.agrees(figures.percent.stated, variance: exact, budget: budget, slack: slack) {
             extract.agreements += 1
         } else {
             disagree(

@@ -21,13 +21,13 @@ extension ExtractReader {
         }
 
         let amounts = figures.amounts(basis: plan.basis)
-        note(figures, amounts, row, plan)
+        note(figures, amounts, row, plan, code: code)
         check(row, plan, figures, amounts, label: code)
         extract.totals.file.add(amounts)
         running.add(amounts, directorate: word)
         guard isListed, let word else { return setAside(row, .costCentre, code.text, amounts) }
         guard let directorate = lookup.words[word].directorate else {
-            return setAside(row, .directorate, lookup.words[word].text, amounts, code: lookup.words[word].code)
+            return setAside(row, .directorate, lookup.words[word].text, amounts, lookup.words[word])
         }
         let ours = mapped?.code.map { Array($0.utf8)[...] } ?? code
         guard let index = extract.ledger.find(directorate: directorate, costCentre: ours) else {
@@ -38,9 +38,13 @@ extension ExtractReader {
             extract.rowsTaken += 1
             return
         }
-        guard mapping.duplicates == .addUp, let sum = extract.ledger[amountsOf: index].adding(amounts) else {
+        let sum = extract.ledger[amountsOf: index].adding(amounts)
+        let first = extract.ledger.costCentre(index)
+        guard first == ours, mapping.duplicates == .addUp, let sum else {
             extract.totals.duplicates.add(amounts)
             let duplicate = DuplicateRow(
+                kind: first != ours
+                    ? .otherNoughts(firstCode: first.text) : mapping.duplicates == .addUp ? .sumTooLarge : .again,
                 row: row.number, line: row.line, firstRow: extract.ledger.row(of: index),
                 directorate: extract.ledger.directorates[directorate], costCentre: ours.text)
             extract.duplicates.add(duplicate)
@@ -65,10 +69,11 @@ extension ExtractReader {
     }
 
     private mutating func setAside(
-        _ row: borrowing Row, _ kind: UnmatchedRows.Kind, _ word: String, _ amounts: Amounts, code: String? = nil
+        _ row: borrowing Row, _ kind: UnmatchedRows.Kind, _ text: String, _ amounts: Amounts,
+        _ word: CodeLookup.Word? = nil
     ) {
         extract.totals.unmatched.add(amounts)
-        var key = UnmatchedKey(kind: kind, word: word)
+        var key = UnmatchedKey(kind: kind, word: text)
         if unmatchedPlaces[key] == nil, unmatchedPlaces.count >= Self.mostUnmatched { key.word = nil }
         let place: Int
         if let known = unmatchedPlaces[key] {
@@ -78,8 +83,8 @@ extension ExtractReader {
             unmatchedPlaces[key] = place
             extract.unmatched.append(
                 UnmatchedRows(
-                    kind: kind, word: key.word, code: key.word == nil ? nil : code, firstRow: row.number,
-                    firstLine: row.line))
+                    kind: kind, word: key.word, code: key.word == nil ? nil : word?.code,
+                    namesake: key.word == nil ? nil : word?.namesake, firstRow: row.number, firstLine: row.line))
         }
         extract.unmatched[place].rows += 1
         extract.unmatched[place].sums.add(amounts)
@@ -89,12 +94,17 @@ extension ExtractReader {
     private static let mostUnmatched = 10_000
 
     private mutating func note(
-        _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan
+        _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
     ) {
-        if figures.budget == .blank { extract.blankBudgets += 1 }
-        if figures.outturn(plan.basis) == .blank, amounts.budget != .zero {
-            extract.blankOutturns.add(BlankOutturn(row: row.number, line: row.line, column: plan.outturn))
+        // Told here, as nearly no row needs a call.
+        if figures.budget.isNothing || figures.outturn(plan.basis).isNothing {
+            noteBlanks(figures, amounts, row, plan, code: code)
         }
+        if row.cell(plan.costCentre)?.kind == .date || Label.isSpoilt(code) {
+            note(.spoiltCode, row, column: plan.costCentre, code: code)
+        }
+        if mapping.units != .pounds { notePence(figures, row, plan, code: code) }
+        if checksDistance, plan.basis == .forecast { noteDistance(amounts, row, column: plan.forecast, code: code) }
         note(figures.original)
         note(figures.budget)
         note(figures.actual)
@@ -105,6 +115,13 @@ extension ExtractReader {
         guard case .amount(let stated) = reading else { return }
         if stated.money.hasPartOfPenny { extract.partsOfPennies += 1 }
         if stated.isRounded { extract.rounded += 1 }
+    }
+
+    mutating func note(
+        _ kind: OddRow.Kind, _ row: borrowing Row, column: Int?, code: ArraySlice<UInt8>
+    ) {
+        let (number, line) = (row.number, row.line)
+        extract.odd.add(OddRow(kind: kind, row: number, line: line, column: column, costCentre: code.text))
     }
 
     /// Names the first cell that is no amount.

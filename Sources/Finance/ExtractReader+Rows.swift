@@ -20,10 +20,7 @@ extension ExtractReader {
                 takeTotal(row, plan, figures, label: service)
                 return skip(row, .total)
             }
-            extract.disagreements.add(
-                Disagreement(
-                    kind: .totalTakenForLine, row: row.number, line: row.line, column: plan.service ?? 0,
-                    label: service.text, stated: service.text, recomputed: ""))
+            note(.calledTotal(service.text), row, column: plan.service, code: code)
         }
         if let isWanted = isOfPeriod(row, plan, figures, code: code) {
             if isWanted {
@@ -155,13 +152,18 @@ extension ExtractReader {
     }
 
     /// What a cell holds, without the white space around it. A whole number is written without a point or a power,
-    /// since programs write the code 4012 in many ways.
+    /// since programs write the code 4012 in many ways, and with the leading noughts that its format shows.
     static func text(_ column: Int, _ row: borrowing Row) -> ArraySlice<UInt8> {
         guard let cell = row.cell(column) else { return [] }
         let bytes = row.bytes[cell.range].trimmed
-        guard cell.kind == .number, bytes.contains(where: { !(0x30...0x39).contains($0) }),
-            case .amount(let stated) = AmountReader.read(bytes, units: .pounds)
-        else { return bytes }
-        return Array(stated.money.decimal.description.utf8)[...]
+        guard cell.kind == .number else { return bytes }
+        var number = bytes
+        if bytes.contains(where: { !(0x30...0x39).contains($0) }) {
+            guard case .amount(let stated) = AmountReader.read(bytes, units: .pounds) else { return bytes }
+            number = Array(stated.money.decimal.description.utf8)[...]
+        }
+        let missing = Int(cell.digits) - number.count
+        guard missing > 0, number.allSatisfy({ (0x30...0x39).contains($0) }) else { return number }
+        return (Array(repeating: 0x30, count: missing) + number)[...]
     }
 }

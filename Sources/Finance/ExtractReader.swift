@@ -30,14 +30,20 @@ struct ExtractReader {
         var word: String?
     }
 
+    /// Whether a forecast that is far from its budget is odd.
+    let checksDistance: Bool
+    /// What to say of the sheets where the one that is read has no headings.
+    private var otherSheets = ""
+
     /// Rows that hold something above the headings; whatever has more has none that we know.
     static let mostSearched = 100
 
     init(
-        file: String, mapping: FinanceMapping, directorates: [Directorate], period: Period,
+        file: String, mapping: FinanceMapping, directorates: [Directorate], period: Period, checksDistance: Bool,
         places: @escaping (Origin) -> Place?
     ) {
         self.mapping = mapping
+        self.checksDistance = checksDistance
         self.places = places
         extract = FinanceExtract(
             file: file, period: period, units: mapping.units, ledger: Ledger(period: period))
@@ -74,6 +80,12 @@ struct ExtractReader {
             }
         } else {
             extract.sheet = file.firstVisibleSheet
+            let others = file.sheets.filter { $0 != extract.sheet && !$0.isHidden }.map { "'\($0.name.shortened)'" }
+            if let sheet = extract.sheet, !others.isEmpty {
+                otherSheets =
+                    "; this is the sheet '\(sheet.name.shortened)', and there \(others.count == 1 ? "is" : "are") "
+                    + others.joined(separator: ", ") + ": `sheet` in the mapping takes another"
+            }
             if extract.sheet == nil {
                 complain(
                     "no-visible-sheet", "every sheet of the file is hidden",
@@ -96,6 +108,7 @@ struct ExtractReader {
 
     mutating func finish(_ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
+        if plan != nil { complainOfNothing() }
         for (line, joined) in joinedTexts {
             extract.ledger.setTexts(
                 of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
@@ -161,7 +174,7 @@ extension ExtractReader {
     private func lastHeadingRow(from first: Int) -> Int { first + (mapping.headingRows ?? 1) - 1 }
 
     private mutating func settle(_ row: HeadingRow) -> Bool {
-        let (plan, problems) = ColumnPlan.make(row, mapping, file: extract.file, places: places)
+        let (plan, problems) = makePlan(row)
         extract.problems += problems
         headings = row
         extract.headingRow = row.number == 0 ? nil : row.number
@@ -176,6 +189,10 @@ extension ExtractReader {
         return true
     }
 
+    private func makePlan(_ row: HeadingRow) -> (plan: ColumnPlan?, problems: [Diagnostic]) {
+        ColumnPlan.make(row, mapping, quarter: extract.period.quarter, file: extract.file, places: places)
+    }
+
     private mutating func complainOfNoHeadings() {
         if let stated = mapping.headerRow, stated.value > 0 {
             complain(
@@ -187,12 +204,14 @@ extension ExtractReader {
         guard let (row, match) = nearest else {
             complain(
                 "no-headings", "no row has headings that are known",
-                hint: "name the headings under `columns` in the mapping, and their row under `header row`", at: nil)
+                hint: "name the headings under `columns` in the mapping, and their row under `header row`"
+                    + otherSheets,
+                at: nil)
             return
         }
         if !match.missing.isEmpty {
             // Headings that the mapping names wrongly may be all that kept the row from being known.
-            extract.problems += ColumnPlan.make(row, mapping, file: extract.file, places: places).problems
+            extract.problems += makePlan(row).problems
             return
         }
         var wanted: [String] = []
@@ -203,8 +222,28 @@ extension ExtractReader {
             "row \(row.number) comes nearest to headings, and none tells "
                 + wanted.joined(separator: ", nor "),
             hint: "its headings are: " + row.headings.map(\.text.shortened).joined(separator: ", ")
-                + "; name them under `columns` in the mapping, or another row under `header row`",
+                + "; name them under `columns` in the mapping, or another row under `header row`" + otherSheets,
             at: Place(file: extract.file, line: row.number, column: nil))
+        var complaints = HeadingComplaints(row: row, file: extract.file, places: places)
+        complaints.add(likenessesIn: match, mapping)
+        extract.problems += complaints.found
+    }
+
+    /// Whoever merges a file expects something of it.
+    private mutating func complainOfNothing() {
+        let others = extract.skippedByReason[.otherPeriod] ?? 0
+        let unmatched = extract.unmatched.reduce(0) { $0 + $1.rows }
+        guard extract.rowsTaken == 0, extract.refused.count == 0, extract.duplicates.count == 0, others + unmatched > 0
+        else { return }
+        let reasons = [
+            unmatched > 0 ? "\(unmatched) of no scorecard" : nil, others > 0 ? "\(others) of another period" : nil,
+        ].compactMap { $0 }
+        complain(
+            "nothing-merged",
+            "no row is of \(extract.period.title) and of a scorecard: " + reasons.joined(separator: ", "),
+            hint: unmatched > 0
+                ? "see what is said of each word below" : "`--period` merges another quarter than the one reported",
+            at: nil)
     }
 }
 

@@ -11,14 +11,17 @@ extension FinanceExtract {
     /// - Parameters:
     ///   - name: the file's, for complaints.
     ///   - directorates: those that have scorecards, in their order.
+    ///   - checksDistance: whether a forecast that is far from its budget is odd.
     ///   - places: exchanges a ticket of the mapping for its place.
     ///   - progress: is told now and then how many rows have been read.
     package static func read(
         _ file: any RowFile, name: String, mapping: FinanceMapping, directorates: [Directorate], period: Period,
-        places: @escaping (Origin) -> Place? = { _ in nil }, progress: (Int) -> Void = { _ in }
+        checksDistance: Bool = true, places: @escaping (Origin) -> Place? = { _ in nil },
+        progress: (Int) -> Void = { _ in }
     ) throws(ReadFailure) -> FinanceExtract {
         var reader = ExtractReader(
-            file: name, mapping: mapping, directorates: directorates, period: period, places: places)
+            file: name, mapping: mapping, directorates: directorates, period: period,
+            checksDistance: checksDistance, places: places)
         guard let sheet = reader.choose(among: file) else { return reader.extract }
         let notes = try file.read(sheet) { row in
             let goesOn = reader.take(row)

@@ -28,14 +28,20 @@ package struct FinanceExtract: Sendable {
     package var unmatched: [UnmatchedRows] = []
     package var duplicates = Listing<DuplicateRow>()
     package var disagreements = Listing<Disagreement>()
+    /// Stated figures that cannot be read, so that nothing can be said of them.
+    package var unchecked = Listing<Disagreement>()
+    /// Rows that were merged as they stand, and read like a slip.
+    package var odd = Listing<OddRow>()
+    /// Rows with pounds and pence where the mapping counts in thousands or millions: the first stands for all.
+    package var pence = Listing<OddRow>()
     /// Figures that were checked and agree: variances, percentages and amounts of total rows.
     package var agreements = 0
     /// Stated variances that would agree if the file wrote underspends the other way round.
     package var reversedVariances = 0
-    /// Rows without a budget that have other amounts.
+    /// Rows without a budget beside other amounts that are not nought.
     package var blankBudgets = 0
-    /// Rows that have a budget, and nothing where the figure should be that is set against it.
-    package var blankOutturns = Listing<BlankOutturn>()
+    /// Rows without the figure that is set against the budget, beside amounts that are not nought.
+    package var blankOutturns = 0
     /// Explanations of rows that were added up, which no cell could hold beside the others.
     package var explanationsLeftOut = 0
     /// Amounts that are no whole number of pence.
@@ -122,18 +128,32 @@ package struct SkippedRow: Hashable, Sendable {
 }
 
 package struct DuplicateRow: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case again
+        /// The first row has the code with more noughts before it, or fewer.
+        case otherNoughts(firstCode: String)
+        /// The mapping asks to add them up, and their sum is more than any budget.
+        case sumTooLarge
+    }
+
+    package var kind = Kind.again
     package var row: Int
     package var line: Int
     package var firstRow: Int
     package var directorate: String
     package var costCentre: String
-}
 
-package struct BlankOutturn: Hashable, Sendable {
-    package var row: Int
-    package var line: Int
-    /// Counted from 0.
-    package var column: Int?
+    package var message: String {
+        let code = "'\(costCentre.shortened)'"
+        return switch kind {
+        case .again: "row \(row) repeats row \(firstRow): cost centre \(code) of \(directorate)"
+        case .otherNoughts(let first):
+            "row \(row) has the cost centre \(code) of \(directorate), and row \(firstRow) has '\(first.shortened)': they "
+                + "differ in leading noughts only"
+        case .sumTooLarge:
+            "row \(row), added to row \(firstRow), takes the cost centre \(code) of \(directorate) beyond any budget"
+        }
+    }
 }
 
 /// Rows that belong to nothing that is known here.
@@ -150,6 +170,8 @@ package struct UnmatchedRows: Hashable, Sendable {
     package var word: String?
     /// The directorate's code that the mapping gives for the word.
     package var code: String?
+    /// The code of the directorate whose name the word is.
+    package var namesake: String?
     package var rows = 0
     package var firstRow: Int
     package var firstLine: Int

@@ -54,6 +54,9 @@ extension FinanceField {
         return known
     }()
 
+    /// All headings that are known, in a lasting order.
+    static let knownWords = allCases.flatMap { $0.knownHeadings.flatMap { $0 } }
+
     /// Headings that are recognised, folded by ``HeadingText``; the groups from the best to the least. Where two columns
     /// fit, the one of the better group is taken; two of one group must be settled by `columns`.
     ///
@@ -106,6 +109,7 @@ extension FinanceField {
                     "forecast variance", "projected variance", "outturn variance", "full year variance",
                     "year end variance", "annual variance",
                 ], ["variance", "variation", "over under spend", "under over spend", "variance over under"],
+                ["over under", "under over", "overspend underspend", "underspend overspend"],
             ]
         case .variancePercent:
             [["variance percent", "percent variance", "percentage variance", "variance percentage"], ["percent"]]

@@ -27,7 +27,8 @@ package struct FinanceMapping: Hashable, Sendable {
     /// Finance's words for periods.
     package var periods: [Named<Quarter>]
     package var duplicates: DuplicateRule
-    /// Which figure is set against the budget; nil takes the forecast where the file has one, else the actual.
+    /// Which figure is set against the budget; nil takes the forecast, or in Q4 the actual where
+    /// the file has no forecast.
     package var compare: Budget.Basis?
 
     package init(

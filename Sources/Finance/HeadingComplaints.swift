@@ -82,11 +82,55 @@ struct HeadingComplaints {
             at: places(directorate.origin) ?? place())
     }
 
-    mutating func add(unsigned heading: String) {
+    /// Headings that are passed over and look like slips for the heading of a field that is missing, or is there under a
+    /// poorer one.
+    mutating func add(likenessesIn match: HeadingMatch, _ mapping: FinanceMapping) {
+        let used = Set(match.columns.values)
+        for heading in row.headings where !used.contains(heading.column) {
+            guard let likeness = heading.likeness, mapping.columns[likeness.field] == nil,
+                likeness.rank < match.ranks[likeness.field] ?? .max
+            else { continue }
+            add(
+                "unread-heading",
+                "'\(heading.text.shortened)' in column \(CellName.letters(heading.column)) is not read; did you mean "
+                    + "'\(likeness.heading)'?",
+                hint: "correct the heading, or say what it is under `columns` in the mapping: "
+                    + "`\(likeness.field.rawValue): \(heading.text.shortened)`, or "
+                    + "`\(likeness.field.rawValue): none`",
+                severity: .warning, at: place(heading.column))
+        }
+    }
+
+    /// Before the year's end, what was spent so far is far below the year's budget whatever is overspent.
+    mutating func add(actualOf quarter: Quarter, column: Int) {
         add(
-            "missing-underspend", "the mapping does not say how '\(heading.shortened)' writes an underspend",
-            hint: "write `underspend: negative` where -5 or (5) is an underspend, `underspend: positive` where 5 is",
-            at: place())
+            "actual-to-date",
+            "no heading tells the forecast, and the actual of \(quarter) against the year's budget would show an "
+                + "underspend everywhere",
+            hint: list
+                + "; name the forecast under `columns` in the mapping; or, where the actual is to be compared, write "
+                + "`compare: actual`", at: place(column))
+    }
+
+    mutating func add(unsigned heading: HeadingRow.Heading) {
+        let brackets = heading.underspend.map { sign in
+            ": its brackets look like `underspend: \(sign.rawValue)`"
+        }
+        add(
+            "missing-underspend", "the mapping does not say how '\(heading.text.shortened)' writes an underspend",
+            hint: "write `underspend: negative` where -5 or (5) is an underspend, `underspend: positive` where 5 is"
+                + (brackets ?? ""),
+            at: place(heading.column))
+    }
+
+    mutating func add(bracketsOf heading: HeadingRow.Heading, declared: UnderspendSign) {
+        guard let stated = heading.underspend, stated != declared else { return }
+        add(
+            "underspend-disagrees",
+            "the heading '\(heading.text.shortened)' looks like `underspend: \(stated.rawValue)`, and the mapping says "
+                + "`underspend: \(declared.rawValue)`",
+            hint: "see which it is in a row whose forecast is above its budget", severity: .warning,
+            at: place(heading.column))
     }
 
     /// `Year to date` over `Budget`: that is not the year's. Units over it are no heading.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Rows
 
@@ -82,6 +83,23 @@ extension HeadingRow {
             self.lower = HeadingText(lower)
         }
 
+        /// Under which sign it writes an underspend, as far as its brackets tell: `Under/(Over)`.
+        var underspend: UnderspendSign? {
+            let text = text.lowercased().filter { !$0.isWhitespace }
+            return text.contains("(under") ? .negative : text.contains("(over") ? .positive : nil
+        }
+
+        /// A known heading that it is nearly, and that field.
+        var likeness: (heading: String, field: FinanceField, rank: Int)? {
+            guard known == nil else { return nil }
+            for reading in readings {
+                // Nearer than other words: a `Profiled budget` is no slip for a revised one.
+                let nearest = Suggestion.nearest(to: reading.folded, of: FinanceField.knownWords, oneWrongIn: 6)
+                if let nearest, let known = FinanceField.known[nearest] { return (nearest, known.field, known.rank) }
+            }
+            return nil
+        }
+
         /// Thousands or millions, where it says so.
         var units: Units? { readings.first?.units }
 
@@ -99,6 +117,8 @@ struct HeadingMatch: Sendable {
     var columns: [FinanceField: Int] = [:]
     /// Fields that more than one column fits.
     var ambiguous: [FinanceField: [HeadingRow.Heading]] = [:]
+    /// How good the heading of a field is that was found by its words.
+    var ranks: [FinanceField: Int] = [:]
     /// Fields whose heading in the mapping is not in the row.
     var missing: [FinanceField: Sourced<HeadingChoice>] = [:]
     /// How many headings were found by their words.
@@ -132,6 +152,7 @@ struct HeadingMatch: Sendable {
             let best = all.map(\.rank).min()
             let headings = all.filter { $0.rank == best }.map(\.heading)
             columns[field] = headings.first?.column
+            ranks[field] = best
             found += headings.count
             if headings.count > 1 { ambiguous[field] = headings }
         }

@@ -14,6 +14,24 @@ enum Label {
         isTotal(text) || words(text.prefix(200)).first == "net" || words(text.prefix(200)).first == "nett"
     }
 
+    /// Whether a code is what a spreadsheet shows of one that it took for a number or a date: `4.01E+03`, `01-Apr`.
+    static func isSpoilt(_ code: ArraySlice<UInt8>) -> Bool {
+        // Nearly no code has one of these signs.
+        guard code.count <= 12, code.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) else {
+            return false
+        }
+        let text = code.text.lowercased()
+        let powers = text.split(separator: "e+", omittingEmptySubsequences: false)
+        if powers.count == 2 { return powers.allSatisfy { Double($0) != nil } }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return (2...3).contains(parts.count) && parts.count { months.contains(String($0)) } == 1
+            && parts.allSatisfy { months.contains(String($0)) || (1...4).contains($0.count) && Int($0) != nil }
+    }
+
+    private static let months: Set<String> = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
     private static func isTotalWord(_ word: String) -> Bool {
         ["total", "totals", "subtotal", "subtotals"].contains(word)
     }

@@ -44,9 +44,12 @@ package struct Ledger: Sendable {
         return directorates.count - 1
     }
 
+    /// The line of a directorate that has a cost centre, or one whose code differs from it in leading noughts only: a
+    /// spreadsheet takes those away, so that no ledger holds both.
     func find(directorate: Int, costCentre: ArraySlice<UInt8>) -> Int? {
-        keys.find(KeyTable.hash(directorate, costCentre)) { index in
-            entries[index].directorate == directorate && self.costCentre(index) == costCentre
+        let key = costCentre.withoutLeadingNoughts
+        return keys.find(KeyTable.hash(directorate, key)) { index in
+            entries[index].directorate == directorate && self.costCentre(index).withoutLeadingNoughts == key
         }
     }
 
@@ -74,10 +77,11 @@ package struct Ledger: Sendable {
                 directorate: UInt16(clamping: directorate)))
         self[amountsOf: count - 1] = amounts
         let (entries, texts) = (entries, texts)
-        keys.insert(KeyTable.hash(directorate, costCentre), at: count - 1) { index in
+        keys.insert(KeyTable.hash(directorate, costCentre.withoutLeadingNoughts), at: count - 1) { index in
             let entry = entries[index]
             return KeyTable.hash(
-                Int(entry.directorate), texts[entry.start..<entry.start + Int(entry.costCentre)])
+                Int(entry.directorate),
+                texts[entry.start..<entry.start + Int(entry.costCentre)].withoutLeadingNoughts)
         }
     }
 

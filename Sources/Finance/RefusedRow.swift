@@ -1,3 +1,4 @@
+import Model
 import Rows
 
 /// A row that has amounts, or should have, and cannot be merged.
@@ -48,17 +49,22 @@ package struct RefusedRow: Hashable, Sendable {
         }
     }
 
-    package var hint: String {
+    /// - Parameter year: the one that is merged.
+    func hint(in year: FinancialYear) -> String {
         switch reason {
-        case .unreadableAmount: "write an amount as `1278.50`, `(1,278)` or `-1,278`, or leave the cell empty"
+        case .unreadableAmount: "write an amount as `1278.50`, `(1,278)` or `-1,278`, or `0` where there is none"
         case .amountTooLarge: "see whether `units` in the mapping is what the file counts in"
         case .uncalculated: "open the file in a spreadsheet, save it and merge it again"
         case .spreadsheetError: "mend the formula in the spreadsheet"
         case .noCostCentre: "give it a code; or, if it sums up other rows, name it under `skip rows` in the mapping"
-        case .noDirectorate: "fill it in, or give the cost centre a directorate under `cost centres` in the mapping"
+        case .noDirectorate:
+            "fill it in; where it is written once for a group of rows, write `fill down` in the mapping; or give the cost "
+                + "centre a directorate under `cost centres`"
         case .noAmounts: "fill them in; or, if it is a note, name it under `skip rows` in the mapping"
         case .noPeriod: "fill it in, or write `period: none` under `columns` in the mapping"
-        case .unknownPeriod: "say which quarter it is under `periods` in the mapping: `\(text.shortened): Q1`"
+        case .unknownPeriod:
+            "say which quarter it is under `periods` in the mapping: `\(text.shortened): "
+                + (PeriodWord.quarter(text, in: year).map { "\($0)`" } ?? "Q1`")
         case .unknownYear: "write it as `2012/13`, or write `year: none` under `columns` in the mapping"
         case .longText: "shorten it to 32,767 characters"
         }
@@ -68,7 +74,7 @@ package struct RefusedRow: Hashable, Sendable {
 extension String {
     /// One line that is short enough to stand in a message.
     var shortened: String {
-        let line = prefix { !$0.isNewline }
-        return line.count > 60 ? line.prefix(59) + "…" : String(line)
+        let line = prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > 60 ? line.prefix(59) + "…" : line
     }
 }

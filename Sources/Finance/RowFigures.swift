@@ -76,6 +76,9 @@ extension AmountReading {
         }
     }
 
+    /// An empty cell or a dash.
+    var isNothing: Bool { self == .blank || self == .none }
+
     var isBad: Bool {
         switch self {
         case .unreadable, .tooLarge: true

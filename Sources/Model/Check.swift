@@ -17,6 +17,7 @@ package enum Check: String, CaseIterable, Hashable, Sendable {
     case budgetDisagrees = "budget disagrees"
     case budgetWithoutFigure = "budget without figure"
     case budgetWithoutExplanation = "budget without explanation"
+    case farFromBudget = "far from budget"
 
     /// What it warns of.
     package var meaning: String {
@@ -38,6 +39,7 @@ package enum Check: String, CaseIterable, Hashable, Sendable {
         case .budgetDisagrees: "A typed result that differs from the budget's total, which takes its place."
         case .budgetWithoutFigure: "A budget line without the figure that others have, which counts as nothing spent."
         case .budgetWithoutExplanation: "A budget line rated Red without an explanation."
+        case .farFromBudget: "In finance's rows, a forecast over ten times its budget, or of the other sign."
         }
     }
 }

@@ -26,12 +26,16 @@ package struct Row: Sendable {
         package var range: Range<Int>
         /// Whether a formula gives it.
         package var isFormula: Bool
+        /// As how many digits its format shows a whole number: with 5, `4010` is seen as `04010`. 0 where it says nothing
+        /// of that; a text file never does.
+        package var digits: UInt8
 
-        package init(column: Int, kind: Kind, range: Range<Int>, isFormula: Bool = false) {
+        package init(column: Int, kind: Kind, range: Range<Int>, isFormula: Bool = false, digits: UInt8 = 0) {
             self.column = column
             self.kind = kind
             self.range = range
             self.isFormula = isFormula
+            self.digits = digits
         }
     }
 

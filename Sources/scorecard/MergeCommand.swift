@@ -56,6 +56,8 @@ struct MergeCommand: ParsableCommand {
             report.add(target.scorecards)
             throw try report.stop()
         }
+        let lock = target.lock
+        if let lock { report.add(openIn: lock) }
         let edits = try target.edits()
         if let edits, !edits.isEmpty {
             report.add(edits, isKeeping: keepEdits)
@@ -67,7 +69,7 @@ struct MergeCommand: ParsableCommand {
             progress: { Console.progress("\($0) rows read") })
         Console.progress("")
         report.add(merge)
-        guard merge.isClean, !strict || merge.warningCount == 0 else { throw try report.stop() }
+        guard merge.isClean, !strict || merge.warningCount == 0 && lock == nil else { throw try report.stop() }
         let outputs = try target.outputs(of: merge, keeping: edits, report: &report)
         if dryRun {
             try report.end()

@@ -29,6 +29,19 @@ struct MergeReport {
         if form == .text { Console.talk(merge.complaints(colour: Console.colours)) }
     }
 
+    /// - Parameter totals: those that are not what finance's rows make them, as something that was typed is kept.
+    mutating func add(unlike totals: [String]) {
+        guard !totals.isEmpty else { return }
+        text += "\nTotals that differ, as what was typed is kept\n" + totals.map { "  \($0)\n" }.joined()
+        record.totalsKept = totals
+    }
+
+    /// - Parameter lock: the file that shows that a program has the workbook open.
+    mutating func add(openIn lock: String) {
+        record.add(openIn: lock)
+        if form == .text { Console.talk(MergeRecord.complaint(openIn: lock, colour: Console.colours)) }
+    }
+
     mutating func add(_ outcomes: [(path: String, outcome: OutputFiles.Outcome)]) {
         for outcome in outcomes {
             text += outcome.outcome == .written ? "wrote \(outcome.path)\n" : "unchanged \(outcome.path)\n"

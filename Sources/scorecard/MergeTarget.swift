@@ -9,12 +9,14 @@ struct MergeTarget {
     }
 
     private let kind: Kind
+    private let path: String
     let scorecards: Scorecards
     /// Finance's lines that are there already.
     let budgets: [RowInput]
 
     /// - Parameter path: a folder of files, or a workbook, whatever its name ends in.
     init(_ path: String) throws {
+        self.path = path
         if try Self.isWorkbook(path) {
             do throws(RowFailure) {
                 let workbook = try WorkbookMerge(path)
@@ -52,6 +54,14 @@ struct MergeTarget {
         return start.starts(with: [0x50, 0x4B]) || start == [0xD0, 0xCF, 0x11, 0xE0]
     }
 
+    /// The lock file of a program that has the workbook open: what is written now is lost when that program saves.
+    var lock: String? {
+        guard case .workbook(_, let folder) = kind else { return nil }
+        return [".~lock.\(name)#", "~$\(name)"].map { folder + $0 }.first(where: Disk.exists)
+    }
+
+    private var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+
     /// What somebody changed in the workbook; nil for a folder, where nobody does.
     func edits() throws -> WorkbookEdits? {
         switch kind {
@@ -77,10 +87,11 @@ struct MergeTarget {
             guard let scorecards = workbook.scorecards(with: merge) else { return (folder, []) }
             report.add(scorecards)
             do {
-                guard let file = try workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
-                return (folder, [file])
-            } catch let homeless as HomelessEdits {
-                report.add(homeless.edits, isKeeping: true)
+                guard let built = try workbook.workbook(of: scorecards, keeping: edits) else { throw try report.stop() }
+                report.add(unlike: built.totals)
+                return (folder, [built.file])
+            } catch let unkept as UnkeptEdits {
+                report.add(unkept.edits, isKeeping: true)
                 throw try report.stop()
             }
         }

@@ -37,7 +37,10 @@ struct OutputError: Error, CustomStringConvertible {
         return switch number {
         case ENOSPC, EDQUOT: "the disk is full: make room, and run the command again. Nothing was changed"
         case EFBIG: "the file would be larger than this system allows. Nothing was changed"
-        case EACCES, EPERM, EROFS: "name a folder that you may write to"
+        case EACCES, EPERM, EROFS:
+            doing == "replace"
+                ? "the file is read-only: whoever made it so may not want it changed. Nothing was changed"
+                : "name a folder that you may write to"
         case ENOTDIR, EEXIST: "a file stands where the folder should be: name another folder"
         case EBUSY: "the folder may be where a disk is mounted: name a folder within it"
         case EISDIR: "move it elsewhere, or name another folder. Nothing was changed"

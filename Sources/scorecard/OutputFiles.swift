@@ -38,11 +38,18 @@ struct OutputFiles: ~Copyable {
         try Disk.write(file, to: temporary, shown: shown)
     }
 
-    /// Puts every file in its place. One that is the same already is left alone.
+    /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
+    /// of them as they are.
     mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
         var outcomes: [(path: String, outcome: Outcome)] = []
-        for file in staged {
-            if FileManager.default.contentsEqual(atPath: file.temporary, andPath: file.target) {
+        let same = staged.map { FileManager.default.contentsEqual(atPath: $0.temporary, andPath: $0.target) }
+        for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
+            guard access(file.target, W_OK) == 0 else {
+                throw OutputError(doing: "replace", path: file.shown, number: errno)
+            }
+        }
+        for (file, isSame) in zip(staged, same) {
+            if isSame {
                 unlink(file.temporary)
                 outcomes.append((file.shown, .unchanged))
             } else {

@@ -80,7 +80,7 @@ import Testing
             budgets: merge.budgets)
         #expect(finance.isClean, "\(finance.complaints())")
         let scorecards = try #require(merge.scorecards(with: finance))
-        let file = try #require(try merge.workbook(of: scorecards, keeping: edits))
+        let file = try #require(try merge.workbook(of: scorecards, keeping: edits)).file
         let merged = folder.path("merged.xlsx")
         try file.write(to: merged, on: .foundation)
         let seen = try #require(Tool.python).run([
@@ -123,7 +123,8 @@ import Testing
         }
         let first = try merge("CAP,1,100,110\n", into: workbook.path)
         let built = folder.path("built.xlsx")
-        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).write(to: built, on: .foundation)
+        try #require(try first.merge.workbook(of: first.scorecards, keeping: nil)).file.write(
+            to: built, on: .foundation)
         try #require(Tool.python).run([
             "-c",
             """
@@ -138,12 +139,32 @@ import Testing
         ])
         let second = try merge("CAP,1,100,110\nCAP,2,5,6\n", into: built)
         let edits = try second.merge.edits()
-        let error = #expect(throws: HomelessEdits.self) {
+        let error = #expect(throws: UnkeptEdits.self) {
             try second.merge.workbook(of: second.scorecards, keeping: edits)
         }
         let homeless = error?.edits.list.split(separator: "\n") ?? []
         #expect(homeless.map { $0.hasSuffix("'below the total' stands there") } == [true])
         #expect(error?.edits.canBeKept == false)
+    }
+
+    @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))
+    func `is not built again where somebody put a comment into it`() throws {
+        let (folder, workbook) = try Self.build()
+        let commented = folder.path("commented.xlsx")
+        try #require(Tool.python).run([
+            "-c",
+            """
+            import sys, openpyxl
+            from openpyxl.comments import Comment
+            book = openpyxl.load_workbook(sys.argv[1])
+            book["Scorecard"]["A1"].comment = Comment("Ask the director", "An officer")
+            book.save(sys.argv[2])
+            """, workbook.path, commented,
+        ])
+        let edits = try WorkbookMerge(commented).edits()
+        #expect(!edits.canBeKept)
+        #expect(edits.list == "  Scorecard!A1: a comment, 'Ask the director'\n")
+        #expect(edits.complaint(isKeeping: true).message.hasPrefix("1 thing that is no cell was added since"))
     }
 
     private static func wordCounts(_ text: String) -> [String: Int] {

@@ -123,6 +123,33 @@ struct WholeFilesTests {
         #expect(lines.count > 1 && lines.dropLast().allSatisfy { $0 == "2" }, "\(lines)")
     }
 
+    @Test("A read-only workbook is not replaced")
+    func readOnly() throws {
+        let sandbox = try Sandbox()
+        try SmallCouncil.write(to: sandbox, "a")
+        try sandbox.write("units: £\n", to: "finance.yaml")
+        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+        // Nothing is read-only for root.
+        let outcome = try Shell.run(
+            """
+            scorecard build a --format xlsx --output . >/dev/null 2>&1 || exit 99
+            chmod 777 . && chmod 444 cap-2026-27-q1.xlsx && cp cap-2026-27-q1.xlsx old.xlsx || exit 98
+            if [ "$(id -u)" = 0 ]; then as="setpriv --reuid=65534 --regid=65534 --clear-groups"; fi
+            $as scorecard merge ledger.csv --into cap-2026-27-q1.xlsx --map finance.yaml >/dev/null
+            status=$?
+            cmp old.xlsx cap-2026-27-q1.xlsx && ls -A && exit $status
+            """, in: sandbox.url)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.stderr.hasSuffix(
+                """
+                error: could not replace 'cap-2026-27-q1.xlsx': permission denied
+                hint: the file is read-only: whoever made it so may not want it changed. Nothing was changed
+
+                """))
+        #expect(outcome.stdout == "a\ncap-2026-27-q1.xlsx\nfinance.yaml\nledger.csv\nold.xlsx\n")
+    }
+
     /// With a little more room each time, the disk fills up at another place.
     @Test(
         "A disk that fills up leaves the old files, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),

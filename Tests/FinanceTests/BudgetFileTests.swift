@@ -90,14 +90,16 @@ import Testing
             ])
     }
 
-    @Test("has one line for a cost centre, whatever the case of the directorate and the spaces round them")
-    func repeated() throws {
+    @Test(
+        "has one line for a cost centre, whatever the case of the directorate, spaces and leading noughts",
+        arguments: [" 1", "01"])
+    func repeated(_ code: String) throws {
         let rows = [
             BudgetFile.headings, ["2012/13", "Q1", "CAP", "1", "", "", "5.00", "", "6.00", ""],
             ["2012/13", "Q1", "ENV", "1", "", "", "5.00", "", "6.00", ""],
-            ["2012/13", "Q1", "cap ", " 1", "", "", "7.00", "", "8.00", ""],
+            ["2012/13", "Q1", "cap ", code, "", "", "7.00", "", "8.00", ""],
         ]
-        let message = "line 4 repeats line 2: cost centre '1' of cap"
+        let message = "line 4 repeats line 2: cost centre '\(code.drop { $0 == " " })' of cap"
         let (ledger, found) = try BudgetFile.read(TestSheet(rows), name: "b.csv", period: period)
         #expect(found.map(\.message) == [message])
         #expect(ledger.map(\.directorate) == ["CAP", "ENV"])

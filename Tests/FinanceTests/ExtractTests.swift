@@ -28,7 +28,12 @@ import Testing
         #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 0.00"])
         #expect(extract.disagreements.items == [])
         #expect(extract.agreements == 18)
-        #expect(extract.blankOutturns.items.map(\.row) == [10])
+        #expect(extract.blankOutturns == 1)
+        #expect(
+            extract.odd.items.map(\.message) == [
+                "row 7 (0402): the forecast of -£10 has another sign than the budget of £500",
+                "row 10 (0501): the forecast is empty, and counts as £0 beside a budget of £10",
+            ])
         #expect(extract.headingRow == 4)
         #expect(extract.unusedHeadings == ["RAG"])
         #expect(
@@ -100,7 +105,11 @@ import Testing
         let extract = try read(head + "1 | CAP | A | 5 |\n2 | CAP | B | | 6\n3 | CAP | C | 0 |\n4 | CAP | D | 7 | -\n")
         #expect(lines(extract) == ["CAP 1 5.00 0.00", "CAP 2 0.00 6.00", "CAP 3 0.00 0.00", "CAP 4 7.00 0.00"])
         let found = extract.diagnostics.map { "\($0.place?.line ?? 0) \($0.severity) \($0.id)" }
-        #expect(found == ["2 warning blank-forecast", "0 note blank-budget"])
+        #expect(found == ["2 warning blank-forecast", "3 warning blank-budget", "5 warning blank-forecast"])
+        #expect(extract.diagnostics.first?.place?.range?.start.column == 5)
+        #expect(
+            extract.diagnostics.last?.message.hasPrefix("row 5 (4): the forecast is a dash, and counts as £0") == true)
+        #expect([extract.blankBudgets, extract.blankOutturns] == [1, 2])
     }
 
     @Test("says all that rows say that are added up, as long as a cell holds it") func longTexts() throws {
@@ -159,6 +168,97 @@ import Testing
         #expect(extract.ledger.map(\.line.costCentre) == ["0012", "4012", "4013"])
     }
 
+    @Test("shows a number's leading noughts as its format does") func shownNoughts() throws {
+        let extract = try read(
+            head + "n5:4010 | CAP | A | 1 | 1\nn5:4.011E3 | CAP | B | 1 | 1\nn5:123456 | CAP | C | n5:7 | 1\n")
+        #expect(lines(extract) == ["CAP 04010 1.00 1.00", "CAP 04011 1.00 1.00", "CAP 123456 7.00 1.00"])
+    }
+
+    @Test("has no two codes that differ in leading noughts only", arguments: DuplicateRule.allCases)
+    func leadingNoughts(_ rule: DuplicateRule) throws {
+        let rows =
+            "04010 | CAP | A | 5 | 6\n4010 | ENV | B | 7 | 8\n4010 | CAP | A | 5 | 6\n0A1 | CAP | C | 1 | 1\nA1 | CAP | D | 1 | 1\n"
+        let extract = try read(head + rows, FinanceMapping(units: .pounds, duplicates: rule))
+        #expect(lines(extract).count == 4)
+        #expect(!extract.isClean)
+        let found = extract.diagnostics.filter { $0.severity == .error }
+        #expect(found.map(\.id) == ["leading-noughts"])
+        #expect(
+            found.first?.message == "row 4 has the cost centre '4010' of CAP, and row 2 has '04010': they differ in "
+                + "leading noughts only")
+        #expect(extract.totals.reconcile)
+    }
+
+    @Test("says where a spreadsheet has spoilt a code") func spoiltCodes() throws {
+        let codes = ["4.01E+03", "01-Apr", "Apr-26", "1-apr-2026", "4E10", "AB-01", "12-34", "A+B", "Jan-Feb", "4010"]
+        let extract = try read(head + codes.map { "\($0) | CAP | A | 1 | 1\n" }.joined())
+        #expect(extract.diagnostics.map(\.id) == Array(repeating: "spoilt-code", count: 4))
+        #expect(extract.odd.items.map(\.costCentre) == Array(codes.prefix(4)))
+        #expect(extract.isClean)
+    }
+
+    @Test("says where a forecast has another sign than its budget, or is far above it") func farFromBudget() throws {
+        let rows = """
+            1 | CAP | A | 500 | -510
+            2 | CAP | B | 500 | 5,000
+            3 | CAP | C | 500 | 5,000.01
+            4 | CAP | D | (500) | (5,001)
+            5 | CAP | E | (500) | 1
+            6 | CAP | F | 0 | 5,000
+            """
+        let extract = try read(head + rows)
+        #expect(extract.odd.items.filter { $0.id == "far-from-budget" }.map(\.row) == [2, 4, 5, 6])
+        #expect(
+            extract.odd.items.first?.message
+                == "row 2 (1): the forecast of -£510 has another sign than the budget of £500")
+        #expect(extract.isClean)
+        let unchecked = try FinanceExtract.read(
+            TestSheet(head + rows), name: "q1.csv", mapping: FinanceMapping(units: .pounds),
+            directorates: directorates, period: period, checksDistance: false)
+        #expect(unchecked.odd.items == [])
+    }
+
+    @Test("says once that amounts with pence are no thousands") func pence() throws {
+        let rows =
+            "1 | CAP | A | £2,432,233.19 | £2,432,000.00\n2 | CAP | B | £910.11 | £5.25\n3 | CAP | C | £1,000.01 | 5\n4 | CAP | D | 1,000.01\u{A0}DR | 5\n"
+        let found = try read(head + rows, FinanceMapping(units: .thousands)).diagnostics
+        #expect(
+            found.filter { $0.id == "pounds-and-pence" }.map(\.message) == [
+                "row 2 (1): '£2,432,233.19' has pounds and pence, and the mapping counts in £000, and 1 more row like it"
+            ])
+        #expect(try read(head + rows).diagnostics.allSatisfy { $0.id != "pounds-and-pence" })
+    }
+
+    @Test("of a sum that is more than any budget says that, and not that rows repeat") func sumTooLarge() throws {
+        let text = head + "1 | CAP | A | 15,000,000,000 | 1\n1 | CAP | A | 15,000,000,000 | 1\n"
+        let found = try read(text, FinanceMapping(units: .pounds, duplicates: .addUp)).diagnostics
+        #expect(found.filter { $0.severity == .error }.map(\.id) == ["sum-too-large"])
+    }
+
+    @Test("gives nothing, and that is an error") func nothing() throws {
+        let extract = try read(head + "1 | Environment | A | 5 | 6\n2 | Parks | B | 7 | 8\n")
+        #expect(problems(extract) == ["nothing-merged"])
+        #expect(!extract.isClean)
+        #expect(
+            extract.diagnostics.last { $0.message.hasPrefix("'Environment'") }?.hint?
+                .hasPrefix("it is the name of ENV, and rows are matched by code: write `Environment: ENV`") == true)
+        let others = try read(
+            "Cost centre | Directorate | Quarter | Budget | Forecast\n1 | CAP | Q2 | 5 | 6\n")
+        #expect(problems(others) == ["nothing-merged"])
+        #expect(problems(try read(head)) == [])
+    }
+
+    @Test("says once which quarter an unknown word most likely is") func unknownPeriods() throws {
+        let rows = (1...4).map { "\($0) | CAP | \($0 == 4 ? "30/09/2012" : "Month 6") | 1 | 1\n" }.joined()
+        let found = try read("Cost centre | Directorate | Period | Budget | Forecast\n" + rows).diagnostics
+        #expect(
+            found.map(\.message) == [
+                "'Month 6' in C2 (period) is not a period that is known here; 2 more rows have it",
+                "'30/09/2012' in C5 (period) is not a period that is known here",
+            ])
+        #expect(found.allSatisfy { $0.hint?.hasSuffix(": Q2`") == true })
+    }
+
     @Test("may need skipping in parts") func skipping() throws {
         var mapping = FinanceMapping(units: .pounds)
         mapping.skipRows = ["2", "4-5", "report RUN"].compactMap { SkipRule($0) }
@@ -190,7 +290,7 @@ import Testing
 
     @Test("tells a wrong code in the mapping from a missing one") func wrongCode() throws {
         let extract = try read(
-            head + "1 | Environment | A | 5 | 6\n2 | Parks | B | 7 | 8\n",
+            head + "1 | Environment | A | 5 | 6\n2 | Parks | B | 7 | 8\n3 | CAP | C | 1 | 1\n",
             FinanceMapping(units: .pounds, directorates: [Named("environment", Sourced("ENX"))]))
         #expect(extract.unmatched.map(\.code) == ["ENX", nil])
         let found = extract.diagnostics
@@ -216,8 +316,9 @@ import Testing
     }
 
     @Test("can be one directorate's") func oneDirectorate() throws {
-        var mapping = FinanceMapping(units: .thousands, directorate: Sourced("cap"))
+        var mapping = FinanceMapping(units: .thousands, directorate: Sourced("cap"), compare: .actual)
         #expect(lines(try read("Ref | Budget | Actual\n1 | 1.5 | 2\n", mapping)) == ["CAP 1 1500.00 2000.00"])
+        mapping.compare = nil
         #expect(problems(try read(head, mapping)) == ["two-directorates"])
         mapping.directorate = Sourced("CAT")
         #expect(problems(try read("Ref | Budget | Actual\n1 | 1 | 2\n", mapping)) == ["unknown-directorate"])
@@ -267,10 +368,13 @@ import Testing
         #expect(refused(extract) == [])
         #expect(extract.skippedByReason[.total] == 6)
         #expect(
+            extract.odd.items.map(\.message) == [
+                "row 11 (5) is called 'Total Place', but it has a cost centre and is no sum of rows above, so it counts "
+                    + "as a line"
+            ])
+        #expect(
             extract.disagreements.items.map(\.message) == [
-                "row 11 is called 'Total Place', but it has a cost centre and is no sum of rows above, so it counts "
-                    + "as a line",
-                "row 12 (Total): the budget in D12 is '18', and the rows above give £17",
+                "row 12 (Total): the budget in D12 is '18', and the rows above give £17"
             ])
         #expect(extract.ledger.count == 5)
     }

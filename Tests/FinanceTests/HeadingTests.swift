@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Rows
 import Testing
 
 @testable import Finance
@@ -99,13 +100,99 @@ import Testing
     }
 
     @Test("of the year's latest budget come before others") func preference() throws {
-        let extract = try read("Ref | Directorate | Budget | Revised budget | Actual\n1 | CAP | 5 | 6 | 7\n")
+        let extract = try read("Ref | Directorate | Budget | Revised budget | Forecast\n1 | CAP | 5 | 6 | 7\n")
         #expect(lines(extract) == ["CAP 1 6.00 7.00"])
         #expect(extract.unusedHeadings == ["Budget"])
         #expect(
-            try problem("Ref | Directorate | Latest budget | Revised budget | Actual") == [
+            try problem("Ref | Directorate | Latest budget | Revised budget | Forecast") == [
                 "ambiguous-heading: 'Latest budget' in column C and 'Revised budget' in column D may each be the budget"
             ])
+    }
+
+    @Test("that are nearly known are named, where the field is missing or has a poorer heading") func likenesses()
+        throws
+    {
+        func unread(_ headings: String) throws -> [String] {
+            try problem(headings).filter { $0.hasPrefix("unread") }.map {
+                String($0.dropFirst("unread-heading: ".count))
+            }
+        }
+        #expect(
+            try unread("Ref | Directorate | Latset budget | Actaul | Forcast outturn") == [
+                "'Latset budget' in column C is not read; did you mean 'latest budget'?",
+                "'Actaul' in column D is not read; did you mean 'actual'?",
+                "'Forcast outturn' in column E is not read; did you mean 'forecast outturn'?",
+            ])
+        #expect(
+            try unread("Ref | Directorate | Budget | Forecast | Revisd budget") == [
+                "'Revisd budget' in column E is not read; did you mean 'revised budget'?"
+            ])
+        #expect(try unread("Ref | Directorate | Revised budget | Forecast | Budgets") == [])
+        #expect(
+            try unread("Ref | Directorate | Budget | Forecast | Profiled budget | Budget holder | Budget to date") == []
+        )
+    }
+
+    @Test("without a forecast need a word of it, until the year is over", arguments: Quarter.allCases)
+    func actual(_ quarter: Quarter) throws {
+        let text =
+            "CC | Directorate | Annual budget | Budget to date | Actual to date | Variance to date\n1 | CAP | 8 | 4 | 5 | 1\n"
+        let now = Period(year: period.year, quarter: quarter)
+        #expect(
+            problems(try read(text, FinanceMapping(units: .pounds), period: now))
+                == (quarter == .q4 ? [] : ["actual-to-date"]))
+        let said = try read(text, FinanceMapping(units: .pounds, compare: .actual), period: now)
+        #expect(problems(said) == [])
+        #expect(lines(said) == ["CAP 1 8.00 5.00"])
+    }
+
+    @Test("may show in brackets how an underspend is written, which the mapping says all the same")
+    func brackets() throws {
+        let text = "CC | Directorate | Budget | Forecast | Under/(Over)\n1 | CAP | 8 | 9 | (1)\n"
+        let unsaid = try read(text, FinanceMapping(units: .pounds)).problems
+        #expect(unsaid.map(\.id) == ["missing-underspend"])
+        #expect(unsaid.first?.hint?.hasSuffix(": its brackets look like `underspend: positive`") == true)
+        #expect(problems(try read(text, FinanceMapping(units: .pounds, underspend: .positive))) == [])
+        #expect(try read(text, FinanceMapping(units: .pounds, underspend: .positive)).agreements == 1)
+        #expect(
+            problems(try read(text, FinanceMapping(units: .pounds, underspend: .negative))) == ["underspend-disagrees"])
+    }
+
+    @Test("of figures in thousands may be out by what rounding makes") func rounding() throws {
+        let mapping = FinanceMapping(units: .thousands, underspend: .negative)
+        let text = """
+            CC | Directorate | Budget | Forecast | Variance | Variance %
+            1 | CAP | 6,235.2 | 6,065.7 | -169.6 | -2.7%
+            2 | CAP | 0.5 | 0.6 | 0.2 | 40%
+            3 | CAP | 6,235.2 | 6,065.7 | -169.7 | -2.7%
+            4 | CAP | 6,235.2 | 6,065.7 | -169.5 | -2.9%
+            Total | | 18,706.2 | 18,197.7 | -508.5 |
+            """
+        let extract = try read(text, mapping)
+        #expect(
+            extract.disagreements.items.map { "\($0.row) \($0.kind.id)" } == [
+                "4 variance-disagrees", "5 percentage-disagrees",
+            ])
+        // Whoever writes pounds means them.
+        let pounds = try read(
+            "CC | Directorate | Budget | Forecast | Variance\n1 | CAP | 6,235 | 6,066 | -170\n",
+            FinanceMapping(units: .pounds, underspend: .negative))
+        #expect(pounds.disagreements.count == 1)
+    }
+
+    @Test("may be on another sheet than the first") func cover() throws {
+        var file = TestSheet("Budget monitoring\nPrepared by finance\n")
+        file.sheets = [
+            SheetInfo(index: 0, name: "Cover"), SheetInfo(index: 1, name: "Data"),
+            SheetInfo(index: 2, name: "Old", isHidden: true),
+        ]
+        let found = try FinanceExtract.read(
+            file, name: "q1.xlsx", mapping: FinanceMapping(units: .pounds), directorates: directorates, period: period
+        ).problems
+        #expect(
+            found.first?.hint?.hasSuffix(
+                "; this is the sheet 'Cover', and there is 'Data': `sheet` in the mapping takes another")
+                == true)
     }
 
     @Test("can be named, placed or left out by the mapping") func mapped() throws {
@@ -132,6 +219,7 @@ import Testing
             .costCentre: Sourced(.column(0)), .directorate: Sourced(.column(1)), .budget: Sourced(.column(2)),
             .actual: Sourced(.column(3)),
         ]
+        mapping.compare = .actual
         #expect(
             lines(try read("1 | CAP | 5 | 6\n2 | CAP | 7 | 8\n", mapping)) == ["CAP 1 5.00 6.00", "CAP 2 7.00 8.00"])
     }
@@ -179,8 +267,10 @@ import Testing
             """
         #expect(
             try disagreements(rows, FinanceMapping(units: .pounds, underspend: .negative)) == [
-                "3 278 278.60", "5 278.41 278.40", "9 0.9% 0.0%", "12 n/a ",
+                "3 278 278.60", "5 278.41 278.40", "9 0.9% 0.0%",
             ])
+        let head = "CC | Directorate | Budget | Forecast | Variance | Variance %\n"
+        #expect(try read(head + rows).unchecked.items.map { "\($0.row) \($0.stated)" } == ["12 n/a"])
     }
 
     @Test("in thousands may be half a thousand off") func thousands() throws {

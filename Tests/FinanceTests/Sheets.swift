@@ -21,7 +21,7 @@ struct TestSheet: RowFile {
     }
 
     /// Lines whose cells are parted by `|`; the spaces round a cell are not its own. `#REF!` is an error, `=` a formula
-    /// that was not calculated, and `n:12` a number.
+    /// that was not calculated, `n:12` a number, and `n5:12` one that is shown with five figures.
     init(_ text: String) {
         rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
             var row = Row(number: index + 1, line: index + 1)
@@ -33,6 +33,9 @@ struct TestSheet: RowFile {
                 case let text where text.hasPrefix("#"): row.append(text.utf8, kind: .error, column: column)
                 case let text where text.hasPrefix("n:"):
                     row.append(text.dropFirst(2).utf8, kind: .number, column: column)
+                case let text where text.hasPrefix("n5:"):
+                    row.append(text.dropFirst(3).utf8, kind: .number, column: column)
+                    row.cells[row.cells.count - 1].digits = 5
                 case let text: row.append(text.utf8, kind: .text, column: column)
                 }
             }
@@ -59,7 +62,7 @@ extension Optional {
 
 func read(
     _ text: String, _ mapping: FinanceMapping = FinanceMapping(units: .pounds, underspend: .negative),
-    directorates: [Directorate] = directorates
+    directorates: [Directorate] = directorates, period: Period = period
 ) throws -> FinanceExtract {
     try FinanceExtract.read(
         TestSheet(text), name: "q1.csv", mapping: mapping, directorates: directorates, period: period)

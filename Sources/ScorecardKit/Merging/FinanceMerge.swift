@@ -44,7 +44,9 @@ public struct FinanceMerge: Sendable {
         do throws(ReadFailure) {
             let read = try FinanceExtract.read(
                 try RowFiles.open(extract, path: extract.path), name: extract.path, mapping: value,
-                directorates: directorates, period: period, places: { loaded.origins[$0] }, progress: progress)
+                directorates: directorates, period: period,
+                checksDistance: !council.checks.off.contains(.farFromBudget), places: { loaded.origins[$0] },
+                progress: progress)
             let merged = try Self.merge(read, into: budgets, directorates)
             merge = merged.merge
             diagnostics = loaded.diagnostics + merged.merge.diagnostics + merged.diagnostics

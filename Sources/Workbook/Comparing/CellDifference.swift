@@ -15,6 +15,14 @@ package struct CellDifference: Sendable, Hashable {
     package var replacesFormula: Bool
 }
 
+/// Something in a workbook that is no cell, and that its report does not have: a comment, a picture, a macro.
+package struct Addition: Sendable, Hashable {
+    /// `Scorecard!B7`, or a sheet's name; empty for the whole workbook.
+    package var place: String
+    /// `a comment, 'Ask again'`; `2 pictures`.
+    package var what: String
+}
+
 /// How a workbook differs from the report that it is said to be.
 package struct WorkbookComparison: Sendable, Hashable {
     package var cells: [CellDifference] = []
@@ -22,10 +30,14 @@ package struct WorkbookComparison: Sendable, Hashable {
     package var missingSheets: [String] = []
     /// Sheets of the workbook that the report does not have, and that hold something.
     package var addedSheets: [String] = []
+    /// What is no cell and the report does not have.
+    package var additions: [Addition] = []
 
     package init() {}
 
-    package var isEmpty: Bool { cells.isEmpty && missingSheets.isEmpty && addedSheets.isEmpty }
+    package var isEmpty: Bool {
+        cells.isEmpty && missingSheets.isEmpty && addedSheets.isEmpty && additions.isEmpty
+    }
 }
 
 extension WorkbookComparison {

@@ -39,6 +39,8 @@ struct SheetLandmarks: Sendable {
         }
     }
 
+    func cell(of path: CellPath) -> PlacedCell? { all.first { $0.path == path } }
+
     func landmark(of path: CellPath) -> CellLandmark? { landmarks[path] }
 
     func cell(at landmark: CellLandmark) -> PlacedCell? { cells[landmark] }

@@ -31,6 +31,19 @@ package struct EditMover: Sendable {
         }
     }
 
+    /// Whether the new report builds something else in a place than the old one did, and than what somebody typed there.
+    ///
+    /// - Parameters:
+    ///   - edit: with its place in the old report.
+    ///   - place: where that is in the new one.
+    /// - Returns: what it builds; nil where nothing is at odds.
+    package func conflict(of edit: CellDifference, at place: CellEdit.Place) -> String? {
+        guard case .report(let path) = place, let cell = new.values.lazy.compactMap({ $0.cell(of: path) }).first,
+            cell.shown != edit.expected, !cell.holds(edit.found)
+        else { return nil }
+        return cell.shown
+    }
+
     /// The row that has beside it what an old one had, and nothing in the column.
     private func row(of row: Int, in sheet: String, free column: Int) -> Int? {
         guard let before = old[sheet] else { return new[sheet] == nil ? row : nil }
@@ -48,5 +61,17 @@ package struct EditMover: Sendable {
         let neighbours = after.cells(inRow: moved)
         guard neighbour != nil || neighbours.isEmpty else { return nil }
         return neighbours.contains { $0.area.columns.contains(column) } ? nil : moved
+    }
+}
+
+extension PlacedCell {
+    fileprivate func holds(_ found: CellContent) -> Bool {
+        switch (content, found) {
+        case (.empty, .empty): true
+        case (.text(let text), .text(let typed)): text == typed
+        case (.number(let number), .number(let typed)), (.formula(_, .number(let number)), .number(let typed)):
+            number == Double(typed.value.description)
+        default: false
+        }
     }
 }

@@ -6,7 +6,9 @@ extension WorkbookComparison {
     ///
     /// Results of formulas that are still the report's are passed over: they follow the cells that are compared.
     package init(of report: Report, theme: Theme, with workbook: WorkbookReader) throws {
-        try self.init(of: try Layout(report, theme: theme), with: workbook, strictness: .edited)
+        let layout = try Layout(report, theme: theme)
+        try self.init(of: layout, with: workbook, strictness: .edited)
+        additions = try Self.additions(to: layout, in: workbook)
     }
 
     init(

@@ -22,6 +22,8 @@ enum ReadingLimits {
     static let items = 32_000_000
     /// Relationships of one part, those to web pages not counted.
     static let relationships = 4_096
+    /// Comments on one sheet.
+    static let comments = 1 << 16
     /// Sheets: each has a part of its own.
     static let sheets = 1_000
     /// Styles of cells; Excel has 65,490.

@@ -13,6 +13,9 @@ package struct WorkbookReader: RowFile {
     private let from1904: Bool
     /// Those that hold cells, hidden ones too; sheets that are charts, dialogues or macros of old are left out.
     package let sheets: [SheetInfo]
+    /// The names of those.
+    let otherSheets: [String]
+    let hasMacros: Bool
 
     package init(path: String) throws(ReadFailure) {
         try FileKind.checkWorkbook(path)
@@ -40,12 +43,16 @@ package struct WorkbookReader: RowFile {
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
         var parts: [String] = []
         var sheets: [SheetInfo] = []
+        var otherSheets: [String] = []
         var taken: Set<String> = []
         for sheet in list.sheets {
             guard let relationship = byID[sheet.relationship] else {
                 throw .damaged("the contents of the sheet '\(sheet.name)' are missing", part: workbook)
             }
-            guard relationship.kind == "worksheet" else { continue }
+            guard relationship.kind == "worksheet" else {
+                otherSheets.append(sheet.name)
+                continue
+            }
             guard store.has(relationship.target) else {
                 throw .damaged("the contents of the sheet '\(sheet.name)' are missing", part: relationship.target)
             }
@@ -59,6 +66,8 @@ package struct WorkbookReader: RowFile {
         }
         guard !sheets.isEmpty else { throw ReadFailure("holds no sheet with cells", part: workbook) }
         (self.path, self.parts, self.sheets) = (path, parts, sheets)
+        self.otherSheets = otherSheets
+        hasMacros = relationships.contains { $0.kind == "vbaProject" }
     }
 
     /// A formula that was never calculated is noted, as its value is not known.
@@ -101,6 +110,13 @@ package struct WorkbookReader: RowFile {
             }
             return handler.notes
         }
+    }
+
+    /// What lies on a sheet and is no cell.
+    func overlay(of sheet: SheetInfo) throws(ReadFailure) -> SheetOverlay {
+        guard parts.indices.contains(sheet.index) else { return SheetOverlay() }
+        var store = try PartStore(try ZipArchive(path: path))
+        return try SheetOverlay(of: parts[sheet.index], in: &store)
     }
 
     /// The one part of a kind that a workbook may have; nil where it has none.

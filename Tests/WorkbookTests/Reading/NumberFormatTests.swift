@@ -31,6 +31,17 @@ struct NumberFormatTests {
         #expect(!NumberFormat.isDate(code: code))
     }
 
+    @Test(
+        "shows a code with its leading noughts",
+        arguments: [
+            ("00000", 5), ("00", 2), ("0000;-0000", 4), ("0", 0), ("General", 0), ("0000.0", 0), ("#,##0", 0),
+            ("0000000000000000", 0), ("", 0), (";00000", 0),
+        ] as [(String, UInt8)])
+    func digits(_ code: String, _ digits: UInt8) {
+        #expect(NumberFormat(code: code).digits == digits)
+        #expect(!NumberFormat(code: code).isDate)
+    }
+
     @Test("has a meaning of its own where it is built in")
     func builtIn() {
         let dates = (0...200).filter { NumberFormat.isDate(builtIn: $0) }

@@ -1,17 +1,17 @@
 import Rows
 
-/// The styles of a workbook, of which only one thing changes a value: whether a number is shown as a date.
+/// The styles of a workbook, of which only the number formats change what a cell says.
 struct CellStyles: Sendable {
     /// By the number that a cell gives.
-    private var areDates: [Bool]
+    private var formats: [NumberFormat]
 
     /// A workbook without styles has the one that cells without a style have.
-    static let none = CellStyles(areDates: [false])
+    static let none = CellStyles(formats: [NumberFormat(builtIn: 0)])
 
-    init(areDates: [Bool]) { self.areDates = areDates }
+    init(formats: [NumberFormat]) { self.formats = formats }
 
     /// Nil where there is no such style.
-    func isDate(_ style: Int) -> Bool? { areDates.indices.contains(style) ? areDates[style] : nil }
+    func format(_ style: Int) -> NumberFormat? { formats.indices.contains(style) ? formats[style] : nil }
 }
 
 /// Reads the styles: `cellXfs` name number formats, of which `numFmts` spells out the workbook's own.
@@ -19,12 +19,12 @@ final class StylesHandler: XMLHandler {
     private enum State { case outside, styles, formats, cells }
 
     private var state = State.outside
-    private var formats: [Int: Bool] = [:]
+    private var formats: [Int: NumberFormat] = [:]
     private var cells: [Int] = []
 
     var styles: CellStyles {
         cells.isEmpty
-            ? .none : CellStyles(areDates: cells.map { formats[$0] ?? NumberFormat.isDate(builtIn: $0) })
+            ? .none : CellStyles(formats: cells.map { formats[$0] ?? NumberFormat(builtIn: $0) })
     }
 
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
@@ -40,7 +40,7 @@ final class StylesHandler: XMLHandler {
             guard let id = element.attribute("numFmtId").flatMap({ Int($0) }),
                 let code = element.attribute("formatCode")
             else { throw .damaged("a number format has no number or no text") }
-            formats[id] = NumberFormat.isDate(code: code)
+            formats[id] = NumberFormat(code: code)
             guard formats.count <= ReadingLimits.numberFormats else {
                 throw .tooLarge("it has more than \(ReadingLimits.numberFormats) number formats")
             }

@@ -181,12 +181,12 @@ extension RowFiller {
     ///
     /// - Returns: whether it is a formula without a value.
     mutating func endCell() throws(ReadFailure) -> Bool {
-        guard let isDate = styles.isDate(style) else {
+        guard let format = styles.format(style) else {
             throw damaged("has a style that the workbook does not list", column: column)
         }
         var number: Range<Int>?
-        let (kind, range) = try readValue(isDate: isDate, number: &number)
-        var cell = Row.Cell(column: column, kind: kind, range: range, isFormula: hasFormula)
+        let (kind, range) = try readValue(isDate: format.isDate, number: &number)
+        var cell = Row.Cell(column: column, kind: kind, range: range, isFormula: hasFormula, digits: format.digits)
         var isUncalculated = false
         if cell.range.isEmpty {
             guard hasFormula else { return false }

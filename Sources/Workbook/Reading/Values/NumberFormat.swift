@@ -1,5 +1,21 @@
 /// What a cell's number format makes of its number, as far as it changes the value: a date or a figure.
-enum NumberFormat {
+struct NumberFormat: Sendable, Hashable {
+    /// Whether it shows a date or a time.
+    let isDate: Bool
+    /// As how many digits it shows a whole number, with noughts before it; 0 where it adds none.
+    let digits: UInt8
+
+    init(builtIn id: Int) { (isDate, digits) = (Self.isDate(builtIn: id), 0) }
+
+    init(code: String) { (isDate, digits) = (Self.isDate(code: code), Self.digits(code: code)) }
+
+    /// Of formats of noughts alone, such as `00000`, which codes are given so that they keep theirs.
+    private static func digits(code: String) -> UInt8 {
+        let positive = code.utf8.prefix { $0 != UInt8(ascii: ";") }
+        guard (2...15).contains(positive.count), positive.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return 0 }
+        return UInt8(positive.count)
+    }
+
     /// Whether a format that every program has without being told shows a date or a time: ECMA-376 part 1, 18.8.30,
     /// with those of the East Asian editions. 46 is `[h]:mm:ss`, a length of time.
     static func isDate(builtIn id: Int) -> Bool {

@@ -53,7 +53,7 @@ final class DrawingHandler: XMLHandler {
     private static func kind(_ element: XMLElement) -> InspectedDrawing.Kind? {
         if element.isNamed("pic") { return .picture }
         if element.isNamed("graphicFrame") { return .chart }
-        if element.isNamed("sp") { return .shape }
+        if ["sp", "cxnSp", "contentPart"].contains(where: element.isNamed) { return .shape }
         return nil
     }
 
