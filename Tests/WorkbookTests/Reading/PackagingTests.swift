@@ -61,6 +61,61 @@ struct PackagingTests {
         #expect(try late.read() == expected)
     }
 
+    @Test("that say something twice are read as by a program without extensions", arguments: Alternatives.all)
+    func alternatives(_ part: String, _ element: String) throws {
+        let rows =
+            "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>2</v></c><c r=\"B1\" s=\"2\"><v>2</v></c>"
+            + "<c t=\"s\"><v>1</v></c></row>"
+        let book = HandMade(rows, one, strings: "<si><t>one</t></si><si><t>two</t></si>", formats: ["d/m", "0.0"])
+        let expected = [
+            "# Sheet 1", "A1 date 1900-01-02", "B1 number 2", "C1 text two", "# Sheet 2", "A1 number 1",
+        ]
+        #expect(try book.read() == expected)
+        try #require(book[part].contains(element))
+        // Taken too, the other way of saying it would shift or repeat what comes behind it.
+        let choice = "<mc:Choice Requires=\"x\">\(element)</mc:Choice>"
+        let fallback = "<mc:Fallback>\(element)</mc:Fallback>"
+        for replacement in [
+            Alternatives.start + choice + fallback + Alternatives.end,
+            Alternatives.start + fallback + Alternatives.end,
+            Alternatives.start + choice + Alternatives.end + element,
+        ] {
+            var twice = book
+            twice[part] = twice[part].replacing(element, with: replacement, maxReplacements: 1)
+            #expect(try twice.read() == expected)
+        }
+    }
+
+    private enum Alternatives {
+        static let start =
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+        static let end = "</mc:AlternateContent>"
+        /// A part, and an element in it.
+        static let all = [
+            ("xl/styles.xml", "<numFmt numFmtId=\"200\" formatCode=\"d/m\"/>"),
+            ("xl/styles.xml", "<xf numFmtId=\"0\"/>"),
+            ("xl/sharedStrings.xml", "<si><t>one</t></si>"),
+            ("xl/sharedStrings.xml", "<t>two</t>"),
+            ("xl/workbook.xml", "<sheet name=\"Sheet 1\" sheetId=\"1\" r:id=\"s0\"/>"),
+            ("xl/_rels/workbook.xml.rels", HandMade.relationship("s0", "worksheet", "worksheets/sheet1.xml")),
+            ("xl/worksheets/sheet1.xml", "<c r=\"A1\" s=\"1\"><v>2</v></c>"),
+            ("xl/worksheets/sheet1.xml", "<v>1</v>"),
+        ]
+    }
+
+    @Test("know a name by its namespace, wherever in memory it stands")
+    func reusedNames() throws {
+        // A long name has the parser move the room for names; what was the spreadsheet's may then be another's.
+        func long(_ letter: String, _ count: Int) -> String { String(repeating: letter, count: count) }
+        var book = HandMade("")
+        book["xl/worksheets/sheet1.xml"] = """
+            <worksheet xmlns="\(HandMade.main)" xmlns:b="urn:b"><\(long("a", 30))/><skip><\(long("q", 150))/>\
+            <b:\(long("z", 86))/><b:\(long("z", 52))sheetData/></skip><b:junk><row r="1"><c r="A1"><v>666</v></c></row>\
+            </b:junk></worksheet>
+            """
+        #expect(try book.read() == ["# Sheet 1"])
+    }
+
     @Test("may be in UTF-16, or begin with a mark of their encoding")
     func encodings() throws {
         let folder = try TestFolder()
