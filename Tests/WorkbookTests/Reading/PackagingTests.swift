@@ -1,3 +1,4 @@
+import Foundation
 import Rows
 import Testing
 import Workbook
@@ -150,6 +151,81 @@ struct PackagingTests {
         #expect(sheets.map(\.name) == ["A", "B & C", "D"])
         #expect(sheets.map(\.index) == [0, 1, 2])
         #expect(sheets.map(\.isHidden) == [true, true, false])
+    }
+
+    @Test("may name a sheet that has none, which is left out with a word")
+    func sheetWithoutPart() throws {
+        let folder = try TestFolder()
+        var book = HandMade(one, one)
+        book["xl/workbook.xml"] = book["xl/workbook.xml"].replacing("r:id=\"s0\"", with: "r:id=\"\"")
+        let path = try file(book, in: folder)
+        #expect(try ReadBack.lines(path) == ["# Sheet 2", "A1 number 1"])
+        let remarks = try WorkbookReader(path: path).remarks
+        #expect(remarks == ["has a sheet 'Sheet 1' without contents, which is left out"])
+    }
+
+    @Test("may give two sheets one name, and the second is found by its number")
+    func sheetsOfOneName() throws {
+        let folder = try TestFolder()
+        var book = HandMade("", one, one)
+        book["xl/workbook.xml"] = book["xl/workbook.xml"].replacing("Sheet 2", with: "SHEET 1")
+        let reader = try WorkbookReader(path: file(book, in: folder))
+        #expect(
+            reader.remarks == [
+                "has more than one sheet named 'SHEET 1': by that name the first is meant, by its number any"
+            ])
+        #expect(reader.sheet(named: "sheet 1")?.index == 0)
+        #expect(reader.sheet(named: "2")?.index == 1)
+        #expect(try WorkbookReader(path: file(workbook, in: folder)).remarks == [])
+    }
+
+    @Test("are those of one file, whatever takes its place while it is read")
+    func replaced() throws {
+        let folder = try TestFolder()
+        let reader = try WorkbookReader(path: file(workbook, in: folder))
+        try FileManager.default.removeItem(atPath: folder.file())
+        _ = try file(HandMade("", two, strings: "<si><t>other</t></si>"), in: folder)
+        var lines: [String] = []
+        for sheet in reader.sheets {
+            try reader.read(sheet) { row in
+                lines += ReadBack.cells(row)
+                return true
+            }
+        }
+        #expect(lines == ["A1 number 1", "A1 text two"])
+    }
+
+    @Test("can be read several at once, and one within another")
+    func together() async throws {
+        let folder = try TestFolder()
+        func rows(times factor: Int) -> String {
+            (1...20_000).map { "<row r=\"\($0)\"><c><v>\($0 * factor)</v></c></row>" }.joined()
+        }
+        let reader = try WorkbookReader(path: file(HandMade(rows(times: 3), rows(times: 7)), in: folder))
+        @Sendable func sum(_ index: Int, halfway: () throws -> Void = {}) throws -> Int {
+            var sum = 0
+            var failure: (any Error)?
+            try reader.read(reader.sheets[index]) { row in
+                do { if row.number == 10_000 { try halfway() } } catch { failure = error }
+                sum += Int(row.text(0)) ?? 0
+                return true
+            }
+            if let failure { throw failure }
+            return sum
+        }
+        let expected = [3 * 200_010_000, 7 * 200_010_000]
+        var within: Int?
+        #expect(try sum(0) { within = try sum(1) } == expected[0])
+        #expect(within == expected[1])
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for task in 0..<8 { group.addTask { try sum(task % 2) == expected[task % 2] } }
+            for try await isRight in group { #expect(isRight) }
+        }
+    }
+
+    private func file(_ book: HandMade, in folder: TestFolder) throws -> String {
+        try book.write(to: folder.file())
+        return folder.file()
     }
 
     @Test("name the tables that are marked up in a sheet")
