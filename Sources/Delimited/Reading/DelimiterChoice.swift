@@ -1,8 +1,8 @@
 /// Which mark the first records of a text show to be its delimiter.
 ///
-/// A tab in every record is one, since texts hardly ever hold any. Otherwise it is the mark that splits the most records,
-/// and into as many fields as one another; of two that do so equally, the more frequent; and a comma where none splits
-/// any.
+/// A tab in every record is one, since texts hardly ever hold any. Otherwise it is the mark that splits the most
+/// records, and into as many fields as one another; of two that do so equally, the more frequent; and a comma where
+/// none splits any.
 struct DelimiterChoice {
     let delimiter: Delimiter
     /// Another mark that stands in each of the records that the delimiter splits; nil where the choice is clear.

@@ -3,7 +3,8 @@ import Rows
 /// XLSX → rows: a workbook's sheets, read as they stand in the file, a row at a time.
 ///
 /// The list of sheets, the shared texts and the styles are read when it is made; the file stays open for the sheets, so
-/// that one that takes its place meanwhile is not mixed with it. Nothing in it is calculated, nothing is fetched, nothing is unpacked to the disk.
+/// that one that takes its place meanwhile is not mixed with it. Nothing in it is calculated, nothing is fetched,
+/// nothing is unpacked to the disk.
 package struct WorkbookReader: RowFile {
     private let store: PartStore
     /// The names of the parts that hold the cells, in the order of the sheets.

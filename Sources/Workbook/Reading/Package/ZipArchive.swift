@@ -16,7 +16,7 @@ final class ZipArchive: Sendable {
         var packedSize: UInt64
     }
 
-    /// What the library gives for the file or for an entry of it. Handed to the library only while the file's is locked.
+    /// What the library gives for the file or for an entry of it. Used only while the file's is locked.
     private struct Handle: @unchecked Sendable {
         var pointer: OpaquePointer
     }
