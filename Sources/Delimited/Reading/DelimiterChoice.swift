@@ -1,6 +1,6 @@
 /// Which mark the first records of a text show to be its delimiter.
 ///
-/// A tab in every record is one, since texts hardly ever hold any. Otherwise it is the mark that splits the most
+/// A tab in every one of several is it, since texts hardly ever hold any. Otherwise it is the mark that splits the most
 /// records, and into as many fields as one another; of two that do so equally, the more frequent; and a comma where
 /// none splits any.
 struct DelimiterChoice {
@@ -19,7 +19,7 @@ struct DelimiterChoice {
         }
         let candidates = (others + [comma]).filter { $0.records > 0 }
         let chosen =
-            candidates.first { $0.delimiter == .tab && $0.records == records.count }
+            candidates.first { $0.delimiter == .tab && $0.records > 1 && $0.records == records.count }
             ?? candidates.max { $0.rank < $1.rank }
         delimiter = chosen?.delimiter ?? .comma
         rival =

@@ -39,6 +39,8 @@ struct DelimiterTests {
             ("1,a|x|\n2,b,c|x|\n3,,,d|x|\n", .bar, "'|'", "','"),
             ("Name, first;Sum\nRoe, J;1,5\nDoe, J;2,5\n", .semicolon, "';'", "','"),
             ("Smith, J; Jones, K", .comma, "','", "';'"),
+            ("=1+1,+1,-1,@x,\t=1", .comma, "','", "a tab"),
+            ("1\tLeeds, West, UK\n2\tYork, North, UK\n", .tab, "a tab", "','"),
         ])
     func unsure(text: String, delimiter: Delimiter, taken: String, rival: String) throws {
         let reader = try DelimitedReader(Bytes(text), name: "t")
