@@ -106,13 +106,20 @@ struct ExtractReader {
         return search(row)
     }
 
-    mutating func finish(_ notes: ReadNotes) {
+    /// - Parameters:
+    ///   - remarks: what is odd in the file as a whole.
+    ///   - notes: what is odd in its rows.
+    mutating func finish(_ remarks: [String], _ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
         if plan != nil { complainOfNothing() }
         for (line, joined) in joinedTexts {
             extract.ledger.setTexts(
                 of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
             extract.explanationsLeftOut += joined.leftOut
+        }
+        for remark in remarks {
+            extract.problems.append(
+                Diagnostic(severity: .note, id: "odd-file", message: remark, place: Place(file: extract.file)))
         }
         for note in notes.notes {
             extract.problems.append(

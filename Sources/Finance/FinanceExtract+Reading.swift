@@ -28,7 +28,7 @@ extension FinanceExtract {
             if reader.extract.rowsRead % rowsPerProgress == 0 { progress(reader.extract.rowsRead) }
             return goesOn
         }
-        reader.finish(notes)
+        reader.finish(file.remarks, notes)
         return reader.extract
     }
 

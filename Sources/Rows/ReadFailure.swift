@@ -15,6 +15,9 @@ package struct ReadFailure: Error, Sendable, Hashable {
         self.part = part
         self.hint = hint
     }
+
+    /// There is not one byte in the file.
+    package static let empty = ReadFailure("is empty", hint: "fetch the file again")
 }
 
 /// What is odd in a file that could be read all the same.

@@ -3,6 +3,9 @@ package protocol RowFile: Sendable {
     /// In the order of the tabs; a text file is one sheet. Never empty.
     var sheets: [SheetInfo] { get }
 
+    /// What is odd in the file as a whole, read all the same: ends of sentences that begin with the file's name.
+    var remarks: [String] { get }
+
     /// Hands over the rows of a sheet that hold something, from top to bottom, one at a time.
     ///
     /// - Parameter take: is given each row, whose storage the next one takes over; false ends the reading.
@@ -30,6 +33,8 @@ package struct SheetInfo: Sendable, Hashable {
 }
 
 extension RowFile {
+    package var remarks: [String] { [] }
+
     /// The sheet of a name, of the table of a name, or with a number counted from 1; whatever the case of the letters.
     package func sheet(named name: String) -> SheetInfo? {
         let folded = name.lowercased()

@@ -75,6 +75,19 @@ import Testing
         #expect(first?.place?.range?.start == Position(line: 2, column: 4))
     }
 
+    @Test("is said to be odd as a whole, whether or not its headings are known")
+    func remarks() throws {
+        for (text, ids) in [(head + "1 | CAP | A | 5 | 6\n", ["odd-file"]), ("Ref\n", ["no-headings", "odd-file"])] {
+            var sheet = TestSheet(text)
+            sheet.remarks = ["is odd"]
+            let extract = try FinanceExtract.read(
+                sheet, name: "q1.csv", mapping: FinanceMapping(units: .pounds, underspend: .negative),
+                directorates: directorates, period: period)
+            #expect(extract.diagnostics.map(\.id) == ids)
+            #expect(extract.diagnostics.last?.message == "is odd")
+        }
+    }
+
     @Test("names both rows of a key that is there twice") func duplicates() throws {
         let text = head + "1 | CAP | A | 5 | 6\n1 | ENV | B | 7 | 8\n1 | CAP | A | 9 | 10\n"
         let extract = try read(text)

@@ -8,6 +8,7 @@ import Rows
 struct TestSheet: RowFile {
     var sheets = [SheetInfo(index: 0, name: "Sheet1")]
     var rows: [Row]
+    var remarks: [String] = []
 
     /// Rows of texts, as of a CSV file; an empty text is an empty cell.
     init(_ rows: [[String]]) {

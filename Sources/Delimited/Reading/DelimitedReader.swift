@@ -12,6 +12,7 @@ package struct DelimitedReader: RowFile {
     package let sheets: [SheetInfo]
     package let delimiter: Delimiter
     package let encoding: TextEncoding
+    package var remarks: [String] { opening.remarks }
 
     private let source: any ByteSource
     private let opening: Opening

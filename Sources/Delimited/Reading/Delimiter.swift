@@ -7,7 +7,7 @@ package struct Delimiter: Sendable, Hashable {
     package static let tab = Delimiter(0x09)
     package static let bar = Delimiter(0x7C)
 
-    /// Those that are looked for in a file that does not say which it has.
+    /// Those that are looked for in a file that does not say which it has, the one that texts hold most often last.
     static let usual = [tab, semicolon, bar, comma]
 
     private init(_ byte: UInt8) { self.byte = byte }
@@ -32,6 +32,9 @@ package struct Delimiter: Sendable, Hashable {
         guard Self.isPossible(byte) else { return nil }
         self.byte = byte
     }
+
+    /// For messages.
+    var shown: String { self == .tab ? "a tab" : "'\(Character(UnicodeScalar(byte)))'" }
 
     /// Tab, space, and what can be seen save letters, digits and the quote.
     private static func isPossible(_ byte: UInt8) -> Bool {

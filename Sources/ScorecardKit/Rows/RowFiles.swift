@@ -16,6 +16,7 @@ package enum RowFiles {
             start.append(contentsOf: piece.prefix(FileContent.length - start.count))
             return start.count < FileContent.length
         }
+        guard !start.isEmpty else { throw .empty }
         switch FileContent(start, name: path) {
         case .workbook: return try WorkbookReader(path: path)
         case .text: return try DelimitedReader(source, name: sheetName(path), delimiter: delimiter)

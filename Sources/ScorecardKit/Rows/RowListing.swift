@@ -120,6 +120,7 @@ public struct RowListing: Sendable {
         _ sheets: [Sheet], with listing: inout some Listing, _ write: (UnsafeRawBufferPointer) -> Bool
     ) throws(RowFailure) -> RowRemarks {
         var remarks = RowRemarks(path: path, isText: isText)
+        remarks.add(file.remarks)
         var output: [UInt8] = []
         var isStopped = false
         for sheet in sheets where !isStopped {

@@ -19,6 +19,16 @@ public struct RowRemarks: Sendable {
         DiagnosticPrinter(sources: [:], colour: colour).text(diagnostics)
     }
 
+    /// What is odd in the file as a whole.
+    mutating func add(_ remarks: [String]) {
+        for remark in remarks {
+            diagnostics.append(
+                Diagnostic(
+                    severity: .warning, id: "odd-file", message: remark,
+                    hint: isText ? "or name it with --delimiter" : nil, place: Place(file: path)))
+        }
+    }
+
     mutating func add(_ notes: ReadNotes, in sheet: SheetInfo) {
         for note in notes.notes {
             diagnostics.append(

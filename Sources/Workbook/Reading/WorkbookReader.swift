@@ -2,10 +2,11 @@ import Rows
 
 /// XLSX → rows: a workbook's sheets, read as they stand in the file, a row at a time.
 ///
-/// The list of sheets, the shared texts and the styles are read when it is made; each reading of a sheet opens the file
-/// anew. Nothing in it is calculated, nothing is fetched, nothing is unpacked to the disk.
+/// The list of sheets, the shared texts and the styles are read when it is made; the file stays open for the sheets, so
+/// that one that takes its place meanwhile is not mixed with it. Nothing in it is calculated, nothing is fetched,
+/// nothing is unpacked to the disk.
 package struct WorkbookReader: RowFile {
-    private let path: String
+    private let store: PartStore
     /// The names of the parts that hold the cells, in the order of the sheets.
     let parts: [String]
     private let texts: SharedTexts
@@ -16,10 +17,13 @@ package struct WorkbookReader: RowFile {
     /// The names of those.
     let otherSheets: [String]
     let hasMacros: Bool
+    package let remarks: [String]
 
     package init(path: String) throws(ReadFailure) {
         try FileKind.checkWorkbook(path)
-        var store = try PartStore(try ZipArchive(path: path))
+        self.store = try PartStore(try ZipArchive(path: path))
+        // What is read now does not count among what a sheet may hold.
+        var store = self.store
         guard let workbook = try store.relationships(of: "").first(where: { $0.kind == "officeDocument" })?.target
         else {
             throw FileKind.other(store)
@@ -44,8 +48,14 @@ package struct WorkbookReader: RowFile {
         var parts: [String] = []
         var sheets: [SheetInfo] = []
         var otherSheets: [String] = []
+        var remarks: [String] = []
         var taken: Set<String> = []
         for sheet in list.sheets {
+            // Programs name macros of Excel 5 so that no longer have contents of their own.
+            guard !sheet.relationship.isEmpty else {
+                remarks.append("has a sheet '\(sheet.name)' without contents, which is left out")
+                continue
+            }
             guard let relationship = byID[sheet.relationship] else {
                 throw .damaged("the contents of the sheet '\(sheet.name)' are missing", part: workbook)
             }
@@ -65,7 +75,10 @@ package struct WorkbookReader: RowFile {
                 SheetInfo(index: sheets.count, name: sheet.name, isHidden: sheet.isHidden, tables: tables))
         }
         guard !sheets.isEmpty else { throw ReadFailure("holds no sheet with cells", part: workbook) }
-        (self.path, self.parts, self.sheets) = (path, parts, sheets)
+        remarks += Self.sharedNames(of: sheets).map {
+            "has more than one sheet named '\($0)': by that name the first is meant, by its number any"
+        }
+        (self.parts, self.sheets, self.remarks) = (parts, sheets, remarks)
         self.otherSheets = otherSheets
         hasMacros = relationships.contains { $0.kind == "vbaProject" }
     }
@@ -99,7 +112,7 @@ package struct WorkbookReader: RowFile {
             throw ReadFailure("has no sheet '\(sheet.name)'")
         }
         let part = parts[sheet.index]
-        var store = try PartStore(try ZipArchive(path: path))
+        var store = store
         return try withoutActuallyEscaping(take) { take throws(ReadFailure) in
             let handler = SheetHandler(
                 sheet: sheet.name, texts: texts, styles: styles, from1904: from1904, keepsStored: keepsStored,
@@ -115,8 +128,17 @@ package struct WorkbookReader: RowFile {
     /// What lies on a sheet and is no cell.
     func overlay(of sheet: SheetInfo) throws(ReadFailure) -> SheetOverlay {
         guard parts.indices.contains(sheet.index) else { return SheetOverlay() }
-        var store = try PartStore(try ZipArchive(path: path))
+        var store = store
         return try SheetOverlay(of: parts[sheet.index], in: &store)
+    }
+
+    /// The names that a second sheet has too, in any case of the letters.
+    private static func sharedNames(of sheets: [SheetInfo]) -> [String] {
+        var counts: [String: Int] = [:]
+        return sheets.map(\.name).filter { name in
+            counts[name.lowercased(), default: 0] += 1
+            return counts[name.lowercased()] == 2
+        }
     }
 
     /// The one part of a kind that a workbook may have; nil where it has none.

@@ -2,7 +2,8 @@ import Delimited
 import Rows
 import Testing
 
-/// The twelve cases that readers of CSV are compared by, known as csv-spectrum: in our words, with our expectations.
+/// The cases that readers of CSV are compared by, known as csv-spectrum: in our words, with our expectations. Unlike
+/// there, a `NULL` without quotes stays the text that it is: what stands for nothing, whoever knows the file says.
 @Test(
     "The cases of csv-spectrum",
     arguments: [
@@ -30,6 +31,11 @@ import Testing
             [["a", "b"], ["1", "2"], ["once\r\nupon", "5"], ["7", "8"]]
         ),
         (
+            "newlines_cr", "a,b\r1,2\r\"once\rupon\",5\r7,8\r",
+            [["a", "b"], ["1", "2"], ["once\rupon", "5"], ["7", "8"]]
+        ),
+        ("null", "a,b\n1,\n2,\"NULL\"\n3,NULL\n", [["a", "b"], ["1", ""], ["2", "NULL"], ["3", "NULL"]]),
+        (
             "quotes_and_newlines", "a,b\n1,\"ha\n\"\"ha\"\"\nha\"\n3,4\n",
             [["a", "b"], ["1", "ha\n\"ha\"\nha"], ["3", "4"]]
         ),
@@ -39,4 +45,10 @@ import Testing
     ])
 func spectrum(name: String, text: String, expected: [[String]]) throws {
     #expect(try Bytes(text).fields() == expected)
+}
+
+@Test("The case of csv-spectrum that is not in UTF-8: latin1")
+func spectrumLatin1() throws {
+    let bytes = Array("name,place\nJos".utf8) + [0xE9] + Array(",M".utf8) + [0xFC] + Array("nster\n".utf8)
+    #expect(try Bytes(bytes).fields() == [["name", "place"], ["José", "Münster"]])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Rows
 import Testing
 import Workbook
@@ -61,6 +62,61 @@ struct PackagingTests {
         #expect(try late.read() == expected)
     }
 
+    @Test("that say something twice are read as by a program without extensions", arguments: Alternatives.all)
+    func alternatives(_ part: String, _ element: String) throws {
+        let rows =
+            "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>2</v></c><c r=\"B1\" s=\"2\"><v>2</v></c>"
+            + "<c t=\"s\"><v>1</v></c></row>"
+        let book = HandMade(rows, one, strings: "<si><t>one</t></si><si><t>two</t></si>", formats: ["d/m", "0.0"])
+        let expected = [
+            "# Sheet 1", "A1 date 1900-01-02", "B1 number 2", "C1 text two", "# Sheet 2", "A1 number 1",
+        ]
+        #expect(try book.read() == expected)
+        try #require(book[part].contains(element))
+        // Taken too, the other way of saying it would shift or repeat what comes behind it.
+        let choice = "<mc:Choice Requires=\"x\">\(element)</mc:Choice>"
+        let fallback = "<mc:Fallback>\(element)</mc:Fallback>"
+        for replacement in [
+            Alternatives.start + choice + fallback + Alternatives.end,
+            Alternatives.start + fallback + Alternatives.end,
+            Alternatives.start + choice + Alternatives.end + element,
+        ] {
+            var twice = book
+            twice[part] = twice[part].replacing(element, with: replacement, maxReplacements: 1)
+            #expect(try twice.read() == expected)
+        }
+    }
+
+    private enum Alternatives {
+        static let start =
+            "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+        static let end = "</mc:AlternateContent>"
+        /// A part, and an element in it.
+        static let all = [
+            ("xl/styles.xml", "<numFmt numFmtId=\"200\" formatCode=\"d/m\"/>"),
+            ("xl/styles.xml", "<xf numFmtId=\"0\"/>"),
+            ("xl/sharedStrings.xml", "<si><t>one</t></si>"),
+            ("xl/sharedStrings.xml", "<t>two</t>"),
+            ("xl/workbook.xml", "<sheet name=\"Sheet 1\" sheetId=\"1\" r:id=\"s0\"/>"),
+            ("xl/_rels/workbook.xml.rels", HandMade.relationship("s0", "worksheet", "worksheets/sheet1.xml")),
+            ("xl/worksheets/sheet1.xml", "<c r=\"A1\" s=\"1\"><v>2</v></c>"),
+            ("xl/worksheets/sheet1.xml", "<v>1</v>"),
+        ]
+    }
+
+    @Test("know a name by its namespace, wherever in memory it stands")
+    func reusedNames() throws {
+        // A long name has the parser move the room for names; what was the spreadsheet's may then be another's.
+        func long(_ letter: String, _ count: Int) -> String { String(repeating: letter, count: count) }
+        var book = HandMade("")
+        book["xl/worksheets/sheet1.xml"] = """
+            <worksheet xmlns="\(HandMade.main)" xmlns:b="urn:b"><\(long("a", 30))/><skip><\(long("q", 150))/>\
+            <b:\(long("z", 86))/><b:\(long("z", 52))sheetData/></skip><b:junk><row r="1"><c r="A1"><v>666</v></c></row>\
+            </b:junk></worksheet>
+            """
+        #expect(try book.read() == ["# Sheet 1"])
+    }
+
     @Test("may be in UTF-16, or begin with a mark of their encoding")
     func encodings() throws {
         let folder = try TestFolder()
@@ -95,6 +151,81 @@ struct PackagingTests {
         #expect(sheets.map(\.name) == ["A", "B & C", "D"])
         #expect(sheets.map(\.index) == [0, 1, 2])
         #expect(sheets.map(\.isHidden) == [true, true, false])
+    }
+
+    @Test("may name a sheet that has none, which is left out with a word")
+    func sheetWithoutPart() throws {
+        let folder = try TestFolder()
+        var book = HandMade(one, one)
+        book["xl/workbook.xml"] = book["xl/workbook.xml"].replacing("r:id=\"s0\"", with: "r:id=\"\"")
+        let path = try file(book, in: folder)
+        #expect(try ReadBack.lines(path) == ["# Sheet 2", "A1 number 1"])
+        let remarks = try WorkbookReader(path: path).remarks
+        #expect(remarks == ["has a sheet 'Sheet 1' without contents, which is left out"])
+    }
+
+    @Test("may give two sheets one name, and the second is found by its number")
+    func sheetsOfOneName() throws {
+        let folder = try TestFolder()
+        var book = HandMade("", one, one)
+        book["xl/workbook.xml"] = book["xl/workbook.xml"].replacing("Sheet 2", with: "SHEET 1")
+        let reader = try WorkbookReader(path: file(book, in: folder))
+        #expect(
+            reader.remarks == [
+                "has more than one sheet named 'SHEET 1': by that name the first is meant, by its number any"
+            ])
+        #expect(reader.sheet(named: "sheet 1")?.index == 0)
+        #expect(reader.sheet(named: "2")?.index == 1)
+        #expect(try WorkbookReader(path: file(workbook, in: folder)).remarks == [])
+    }
+
+    @Test("are those of one file, whatever takes its place while it is read")
+    func replaced() throws {
+        let folder = try TestFolder()
+        let reader = try WorkbookReader(path: file(workbook, in: folder))
+        try FileManager.default.removeItem(atPath: folder.file())
+        _ = try file(HandMade("", two, strings: "<si><t>other</t></si>"), in: folder)
+        var lines: [String] = []
+        for sheet in reader.sheets {
+            try reader.read(sheet) { row in
+                lines += ReadBack.cells(row)
+                return true
+            }
+        }
+        #expect(lines == ["A1 number 1", "A1 text two"])
+    }
+
+    @Test("can be read several at once, and one within another")
+    func together() async throws {
+        let folder = try TestFolder()
+        func rows(times factor: Int) -> String {
+            (1...20_000).map { "<row r=\"\($0)\"><c><v>\($0 * factor)</v></c></row>" }.joined()
+        }
+        let reader = try WorkbookReader(path: file(HandMade(rows(times: 3), rows(times: 7)), in: folder))
+        @Sendable func sum(_ index: Int, halfway: () throws -> Void = {}) throws -> Int {
+            var sum = 0
+            var failure: (any Error)?
+            try reader.read(reader.sheets[index]) { row in
+                do { if row.number == 10_000 { try halfway() } } catch { failure = error }
+                sum += Int(row.text(0)) ?? 0
+                return true
+            }
+            if let failure { throw failure }
+            return sum
+        }
+        let expected = [3 * 200_010_000, 7 * 200_010_000]
+        var within: Int?
+        #expect(try sum(0) { within = try sum(1) } == expected[0])
+        #expect(within == expected[1])
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for task in 0..<8 { group.addTask { try sum(task % 2) == expected[task % 2] } }
+            for try await isRight in group { #expect(isRight) }
+        }
+    }
+
+    private func file(_ book: HandMade, in folder: TestFolder) throws -> String {
+        try book.write(to: folder.file())
+        return folder.file()
     }
 
     @Test("name the tables that are marked up in a sheet")

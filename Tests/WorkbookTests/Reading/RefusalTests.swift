@@ -62,6 +62,18 @@ struct RefusalTests {
                 "in the sheet 'Sheet 1', the cell B1 holds two values"
             ),
             (
+                "<row r=\"1\"><c r=\"B1\"><v>1<x>2</x>3</v></c></row>",
+                "in the sheet 'Sheet 1', the cell B1 has an element within its value, formula or text"
+            ),
+            (
+                "<row r=\"1\"><c r=\"B1\"><f>1<x xmlns=\"other\">2</x>3</f><v>4</v></c></row>",
+                "in the sheet 'Sheet 1', the cell B1 has an element within its value, formula or text"
+            ),
+            (
+                "<row r=\"1\"><c r=\"B1\"><is><r><t>1<x/></t></r></is></c></row>",
+                "in the sheet 'Sheet 1', the cell B1 has an element within its value, formula or text"
+            ),
+            (
                 "<row r=\"1\"><c r=\"B1\"><is><t>1</t></is><is/></c></row>",
                 "in the sheet 'Sheet 1', the cell B1 holds two texts"
             ),
@@ -173,6 +185,10 @@ struct RefusalTests {
                 "xl/sharedStrings.xml", "sst", "styleSheet",
                 "is damaged: its list of texts holds something else than texts"
             ),
+            (
+                "xl/sharedStrings.xml", "</sst>", "<si><t>1<x>2</x>3</t></si></sst>",
+                "is damaged: a text of its cells has an element within it"
+            ),
         ])
     func parts(_ part: String, _ old: String, _ new: String, _ reason: String) throws {
         let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
@@ -187,6 +203,20 @@ struct RefusalTests {
         var book = HandMade("")
         book["XL/Workbook.xml"] = ""
         #expect(try book.refusal() == "is damaged: it has two parts of one name")
+    }
+
+    @Test("when a part is packed in a way that is not known, and may be good")
+    func packing() throws {
+        let folder = try TestFolder()
+        try HandMade("").write(to: folder.file())
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
+        // In the list of parts, the method stands 10 bytes behind an entry's beginning: 14 is LZMA.
+        let entry = try #require(bytes.range(of: Data("PK\u{1}\u{2}".utf8))?.lowerBound)
+        bytes[entry + 10] = 14
+        try bytes.write(to: URL(fileURLWithPath: folder.file()))
+        let failure = #expect(throws: ReadFailure.self) { try WorkbookReader(path: folder.file()) }
+        #expect(failure?.reason == "is packed in a way that cannot be read here, though Excel may")
+        #expect(failure?.hint == "open it in Excel or LibreOffice, save it as .xlsx, and use that")
     }
 
     @Test("when it is a file of another kind")
@@ -221,6 +251,9 @@ struct RefusalTests {
         #expect(try refusal(Array("<html>".utf8))?.reason == "is not a workbook")
         #expect(
             try refusal(Array("PK\u{3}\u{4}".utf8))?.reason == "is damaged: it cannot be unpacked (not a zip archive)")
+        #expect(
+            try refusal(Array("\r\nPK\u{3}\u{4}".utf8))?.reason
+                == "is damaged: something else stands before its beginning")
         let document = HandMade.relationships([HandMade.relationship("w", "officeDocument", "word/document.xml")])
         #expect(
             try refusal(zip: [("_rels/.rels", document), ("word/document.xml", "<document/>")])

@@ -4,7 +4,11 @@ import Rows
 /// Tells from its bytes whether a file can be a workbook, and if not, what it is instead: most files that are refused
 /// are good files of another kind.
 enum FileKind {
-    private static let resave = "open it in Excel or LibreOffice, save it as .xlsx, and use that"
+    static let resave = "open it in Excel or LibreOffice, save it as .xlsx, and use that"
+
+    /// How much of a file is looked at for the beginning of a ZIP file, in bytes.
+    private static let startLength = 1024
+    private static let zipStart: [UInt8] = [0x50, 0x4B, 3, 4]
 
     static func checkWorkbook(_ path: String) throws(ReadFailure) {
         // A pipe would wait for its writer for ever.
@@ -17,15 +21,18 @@ enum FileKind {
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw ReadFailure("is not a file") }
         let size = Int(status.st_size)
-        guard size > 0 else { throw ReadFailure("is empty", hint: "fetch the file again") }
+        guard size > 0 else { throw .empty }
         guard size <= ReadingLimits.fileBytes else {
             throw .tooLarge("a workbook may have \(ReadingLimits.fileBytes >> 20) MB")
         }
-        var start = [UInt8](repeating: 0, count: 8)
+        var start = [UInt8](repeating: 0, count: startLength)
         let count = pread(file, &start, start.count, 0)
         let bytes = start.prefix(max(0, count))
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw oldOffice(file) }
-        guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else {
+        guard bytes.starts(with: zipStart) else {
+            if bytes.indices.contains(where: { bytes[$0...].starts(with: zipStart) }) {
+                throw .damaged("something else stands before its beginning")
+            }
             throw ReadFailure("is not a workbook", hint: "if Excel or LibreOffice opens it, save it there as .xlsx")
         }
         guard ZipEnd.claimedEntries(file, size: size) <= ReadingLimits.parts else {
@@ -59,7 +66,7 @@ enum FileKind {
     }
 
     /// What a ZIP file is whose parts are not a workbook's.
-    static func other(_ parts: borrowing PartStore) -> ReadFailure {
+    static func other(_ parts: PartStore) -> ReadFailure {
         if parts.has("content.xml"), parts.has("META-INF/manifest.xml") {
             return ReadFailure("is an OpenDocument file (.ods), not a workbook in Excel's format", hint: resave)
         }

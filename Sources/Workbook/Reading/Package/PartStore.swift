@@ -1,14 +1,14 @@
 import Rows
 
 /// The parts of a workbook's file, by name.
-struct PartStore: ~Copyable {
+struct PartStore: Sendable {
     private let archive: ZipArchive
     private let entries: [String: ZipArchive.Entry]
     /// Elements and attributes read so far.
     private var items = 0
 
     /// Takes an archive within the limits and without two parts of one name: which of them counts, programs differ on.
-    init(_ archive: consuming ZipArchive) throws(ReadFailure) {
+    init(_ archive: ZipArchive) throws(ReadFailure) {
         guard archive.entries.count <= ReadingLimits.parts else {
             throw .tooLarge("it has more than \(ReadingLimits.parts) parts")
         }

@@ -1,8 +1,11 @@
 import CZip
 import Rows
+import Synchronization
 
 /// Owns an open ZIP file: closed once, without a change.
-struct ZipArchive: ~Copyable {
+///
+/// Several of its entries may be read at once, on several threads too.
+final class ZipArchive: Sendable {
     /// One file of the archive, as its directory has it.
     struct Entry: Sendable, Hashable {
         fileprivate var index: UInt64
@@ -13,7 +16,12 @@ struct ZipArchive: ~Copyable {
         var packedSize: UInt64
     }
 
-    private let handle: OpaquePointer
+    /// What the library gives for the file or for an entry of it. Used only while the file's is locked.
+    private struct Handle: @unchecked Sendable {
+        var pointer: OpaquePointer
+    }
+
+    private let file: Mutex<Handle>
     let entries: [Entry]
 
     /// - Parameter thorough: also compares the directory with what stands before each entry. For files of our own:
@@ -30,7 +38,7 @@ struct ZipArchive: ~Copyable {
             zip_discard(handle)
             throw .damaged("its list of parts cannot be read")
         }
-        self.handle = handle
+        file = Mutex(Handle(pointer: handle))
         self.entries = entries
     }
 
@@ -45,38 +53,59 @@ struct ZipArchive: ~Copyable {
         return entries
     }
 
-    deinit { zip_discard(handle) }
+    deinit { file.withLock { zip_discard($0.pointer) } }
 
     /// Reads an entry to its end, a piece at a time: only there does a wrong checksum show.
     ///
     /// - Parameter piece: false ends the reading early, and what was read is then not proved.
     func read(_ entry: Entry, piece: (UnsafeRawBufferPointer) throws(ReadFailure) -> Bool) throws(ReadFailure) {
-        guard let file = zip_fopen_index(handle, entry.index, 0) else {
-            let error = zip_get_error(handle)
-            if error.map({ zip_error_code_zip($0) == ZIP_ER_NOPASSWD }) ?? false {
-                throw ReadFailure("is password protected", part: entry.name, hint: "save a copy without a password")
-            }
-            throw .damaged("a part of it cannot be unpacked (\(Self.words(error)))", part: entry.name)
-        }
-        defer { zip_fclose(file) }
+        let opened = try open(entry)
+        defer { file.withLock { _ in _ = zip_fclose(opened.pointer) } }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { buffer.deallocate() }
         // The library delivers what there is, whatever size the directory declares.
         var rest = entry.size
         while true {
-            let count = zip_fread(file, buffer.baseAddress, UInt64(buffer.count))
-            guard count >= 0 else {
-                throw .damaged(
-                    "a part of it cannot be unpacked (\(Self.words(zip_file_get_error(file))))", part: entry.name)
-            }
+            let count = try fill(buffer, from: opened, entry)
             guard UInt64(count) <= rest else {
                 throw .damaged("a part of it is longer than the file says", part: entry.name)
             }
             if count == 0 { break }
             rest -= UInt64(count)
-            guard try piece(UnsafeRawBufferPointer(rebasing: buffer.prefix(Int(count)))) else { return }
+            guard try piece(UnsafeRawBufferPointer(rebasing: buffer.prefix(count))) else { return }
         }
         guard rest == 0 else { throw .damaged("a part of it is shorter than the file says", part: entry.name) }
+    }
+
+    private func open(_ entry: Entry) throws(ReadFailure) -> Handle {
+        try file.withLock { file throws(ReadFailure) in
+            if let opened = zip_fopen_index(file.pointer, entry.index, 0) { return Handle(pointer: opened) }
+            let error = zip_get_error(file.pointer)
+            switch error.map({ zip_error_code_zip($0) }) {
+            case ZIP_ER_NOPASSWD:
+                throw ReadFailure("is password protected", part: entry.name, hint: "save a copy without a password")
+            case ZIP_ER_COMPNOTSUPP:
+                throw ReadFailure(
+                    "is packed in a way that cannot be read here, though Excel may", part: entry.name,
+                    hint: FileKind.resave)
+            default: throw Self.notUnpacked(error, entry)
+            }
+        }
+    }
+
+    /// - Returns: how many bytes there are in the buffer; 0 behind the last.
+    private func fill(
+        _ buffer: UnsafeMutableRawBufferPointer, from opened: Handle, _ entry: Entry
+    ) throws(ReadFailure) -> Int {
+        try file.withLock { _ throws(ReadFailure) in
+            let count = zip_fread(opened.pointer, buffer.baseAddress, UInt64(buffer.count))
+            guard count >= 0 else { throw Self.notUnpacked(zip_file_get_error(opened.pointer), entry) }
+            return Int(count)
+        }
+    }
+
+    private static func notUnpacked(_ error: UnsafeMutablePointer<zip_error_t>?, _ entry: Entry) -> ReadFailure {
+        .damaged("a part of it cannot be unpacked (\(words(error)))", part: entry.name)
     }
 
     private static func words(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {

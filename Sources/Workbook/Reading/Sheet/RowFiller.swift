@@ -282,6 +282,8 @@ extension RowFiller {
         damaged("should hold \(kind), and holds '\(shown(40))'", column: column)
     }
 
+    var interrupted: ReadFailure { damaged("has an element within its value, formula or text", column: column) }
+
     private var tooLong: ReadFailure {
         .tooLarge(
             "in the sheet '\(sheet)', the text of row \(row.number) or of all rows up to it is longer than any that "

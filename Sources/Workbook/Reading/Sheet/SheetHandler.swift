@@ -30,7 +30,7 @@ final class SheetHandler: XMLHandler {
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
         guard element.vocabulary == .spreadsheet else {
             if state == .outside { throw notASheet }
-            return false
+            return try leaveOut()
         }
         switch state {
         case .row where element.isNamed(letter: "c"):
@@ -59,9 +59,17 @@ final class SheetHandler: XMLHandler {
         case .outside:
             guard element.isNamed("worksheet") else { throw notASheet }
             state = .sheet
-        default: return false
+        default: return try leaveOut()
         }
         return true
+    }
+
+    /// What stands in a cell is not made of what is left when something is taken out of it.
+    private func leaveOut() throws(ReadFailure) -> Bool {
+        switch state {
+        case .value, .formula, .inlineText, .runText: throw cells.interrupted
+        default: return false
+        }
     }
 
     override func end() throws(ReadFailure) {

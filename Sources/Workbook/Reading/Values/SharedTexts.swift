@@ -81,6 +81,7 @@ final class SharedTextsHandler: XMLHandler {
         case .run where element.isSpreadsheet(letter: "t"):
             start = item.count
             state = .runText
+        case .text, .runText: throw .damaged("a text of its cells has an element within it")
         // Among them the phonetic text, `rPh`, which is no part of what the cell says.
         default: return false
         }

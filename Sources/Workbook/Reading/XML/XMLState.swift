@@ -3,6 +3,10 @@ import Rows
 
 /// What expat's callbacks work on: follows the depth, leaves out what the handler does not want, and keeps its failure,
 /// which cannot be thrown through C.
+///
+/// Where something is said twice, for programs that know an extension of the format and for all others, the handler is
+/// told what is for the others, as if it stood there alone: `Choice` is left out, and through `AlternateContent` and
+/// `Fallback` it looks as through glass. No extension is known here.
 struct XMLState {
     private let handler: XMLHandler
     private let parser: XML_Parser
@@ -14,10 +18,10 @@ struct XMLState {
     private var depth = 0
     /// How many elements are open within and including the one that the handler does not want; 0 outside.
     private var skipped = 0
+    /// The depths of the open elements that the handler looks through.
+    private var glass: [Int] = []
     private var isStopped = false
     private var names = XMLNames()
-    /// The last name's address, vocabulary and length without the local part: see ``element(_:_:)``.
-    private var last: (name: UnsafePointer<CChar>, vocabulary: XMLVocabulary, length: Int)?
 
     init(handler: XMLHandler, parser: XML_Parser, items: Int) {
         self.items = items
@@ -51,7 +55,7 @@ struct XMLState {
             if skipped > 0 {
                 skipped += 1
                 try names.add(name)
-            } else if try !handler.start(element(name, attributes)) {
+            } else if try !goesInto(name, attributes) {
                 skipped = 1
                 try names.add(name)
             }
@@ -60,18 +64,16 @@ struct XMLState {
         }
     }
 
-    /// Expat writes every name of a namespace behind it into one buffer, so that a name at the last one's address is of
-    /// the same namespace, unless one was declared since. Ten million comparisons fewer in a large sheet.
     @inline(__always)
-    private mutating func element(
+    private mutating func goesInto(
         _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
-    ) -> XMLElement {
-        if let last, last.name == name {
-            return XMLElement(vocabulary: last.vocabulary, local: name + last.length, attributes: attributes)
-        }
+    ) throws(ReadFailure) -> Bool {
         let (vocabulary, local) = XMLVocabulary.split(name)
-        last = (name, vocabulary, local - name)
-        return XMLElement(vocabulary: vocabulary, local: local, attributes: attributes)
+        let element = XMLElement(vocabulary: vocabulary, local: local, attributes: attributes)
+        guard vocabulary == .compatibility else { return try handler.start(element) }
+        guard element.isNamed("AlternateContent") || element.isNamed("Fallback") else { return false }
+        glass.append(depth)
+        return true
     }
 
     mutating func end() {
@@ -79,6 +81,10 @@ struct XMLState {
         depth -= 1
         guard skipped == 0 else {
             skipped -= 1
+            return
+        }
+        guard glass.last != depth + 1 else {
+            glass.removeLast()
             return
         }
         do throws(ReadFailure) {
@@ -95,7 +101,6 @@ struct XMLState {
     }
 
     mutating func namespace(prefix name: UnsafePointer<CChar>?) {
-        last = nil
         guard let name else { return }
         guard !isStopped else { return }
         do throws(ReadFailure) { try names.add(name) } catch { stop(error) }

@@ -8,6 +8,8 @@ enum XMLVocabulary {
     case relationships
     /// Of the parts that list relationships.
     case packageRelationships
+    /// Of `AlternateContent`, which says the same twice: see ``XMLState``.
+    case compatibility
     case other
 
     /// Stands between a namespace and a name: no namespace may hold it.
@@ -31,6 +33,9 @@ enum XMLVocabulary {
         }
         if let local = after("http://schemas.openxmlformats.org/package/2006/relationships ", name) {
             return (.packageRelationships, local)
+        }
+        if let local = after("http://schemas.openxmlformats.org/markup-compatibility/2006 ", name) {
+            return (.compatibility, local)
         }
         return (.other, strrchr(name, Int32(separator)).map { UnsafePointer($0 + 1) } ?? name)
     }
