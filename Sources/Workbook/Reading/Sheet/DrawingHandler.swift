@@ -14,8 +14,6 @@ final class DrawingHandler: XMLHandler {
     private static let most = 10_000
 
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
-        // What an older program shall show instead.
-        if element.isNamed("Fallback") { return false }
         states.append(next(element))
         return true
     }
