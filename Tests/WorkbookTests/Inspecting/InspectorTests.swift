@@ -120,7 +120,7 @@ struct InspectorTests {
             "<x:twoCellAnchor><x:from><x:col>3</x:col><x:colOff>5</x:colOff><x:row>7</x:row></x:from>\(inside)</x:twoCellAnchor>"
         }
         book["xl/drawings/drawing1.xml"] =
-            "<x:wsDr xmlns:x=\"x\" xmlns:mc=\"mc\">"
+            "<x:wsDr xmlns:x=\"x\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
             + anchor("<x:pic><x:nvPicPr><x:cNvPr id=\"1\" descr=\"A crest\"/></x:nvPicPr></x:pic>")
             + anchor("<x:graphicFrame><x:nvGraphicFramePr><x:cNvPr id=\"2\"/></x:nvGraphicFramePr></x:graphicFrame>")
             + anchor("<x:sp><x:nvSpPr><x:cNvPr id=\"3\"/><x:cNvSpPr txBox=\"1\"/></x:nvSpPr></x:sp>")
@@ -132,7 +132,7 @@ struct InspectorTests {
         #expect(
             try inspect(book).sheets.first?.drawings == [
                 InspectedDrawing(.picture, at: place, alternative: "A crest"), InspectedDrawing(.chart, at: place),
-                InspectedDrawing(.textBox, at: place), InspectedDrawing(.shape, at: place),
+                InspectedDrawing(.textBox, at: place), InspectedDrawing(.picture, at: place),
             ])
     }
 
