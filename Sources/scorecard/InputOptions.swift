@@ -36,12 +36,20 @@ struct InputOptions: ParsableArguments {
     func read(
         to purpose: Purpose, report: String? = nil, template: String? = nil
     ) throws -> (scorecards: Scorecards, reader: FolderReader) {
-        let reader: FolderReader
-        let scorecards: Scorecards
+        let (scorecards, reader) = try open(for: purpose, report: report, template: template)
+        try judge(scorecards, for: purpose)
+        return (scorecards, reader)
+    }
+
+    /// Reads the folder, for whoever prints its complaints with others of its own.
+    func open(
+        for purpose: Purpose, report: String? = nil, template: String? = nil
+    ) throws -> (scorecards: Scorecards, reader: FolderReader) {
         do throws(InputFailure) {
-            reader = try FolderReader(folder)
-            scorecards = try reader.scorecards(
+            let reader = try FolderReader(folder)
+            let scorecards = try reader.scorecards(
                 quarter: quarter, report: report, template: template, withMapping: purpose == .check)
+            return (scorecards, reader)
         } catch {
             switch diagnostics {
             case .text: Console.fail(error.sentence, hint: error.hint)
@@ -49,20 +57,23 @@ struct InputOptions: ParsableArguments {
             }
             throw Exit.inputHasMistakes
         }
-        let stops = scorecards.errorCount > 0 || (strict && scorecards.warningCount > 0)
+    }
+
+    /// Prints every complaint, and stops where there is reason to.
+    func judge(_ read: some Complaining, for purpose: Purpose) throws {
+        let stops = read.errorCount > 0 || (strict && read.warningCount > 0)
         switch diagnostics {
         // Who asks why a measure is rated did not ask what is odd elsewhere.
         case _ where purpose == .explain && !stops: break
-        case .text: Console.talk(scorecards.complaints(colour: Console.colours))
-        case .json: try Console.data(scorecards.complaintsAsJSON)
+        case .text: Console.talk(read.complaints(colour: Console.colours))
+        case .json: try Console.data(read.complaintsAsJSON)
         }
         if stops {
-            let strictly = scorecards.errorCount == 0 ? ", and --strict lets none pass" : ""
+            let strictly = read.errorCount == 0 ? ", and --strict lets none pass" : ""
             let consequence = purpose == .build ? ": nothing was written" : ""
-            Console.talk("\(Self.counts(scorecards.errorCount, scorecards.warningCount))\(strictly)\(consequence)\n")
+            Console.talk("\(Self.counts(read.errorCount, read.warningCount))\(strictly)\(consequence)\n")
             throw Exit.inputHasMistakes
         }
-        return (scorecards, reader)
     }
 
     /// `2 errors, 1 warning`.

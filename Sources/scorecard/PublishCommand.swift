@@ -47,20 +47,14 @@ struct PublishCommand: ParsableCommand {
     var delete = false
 
     func run() throws {
-        let (scorecards, reader) = try input.read(to: .build, template: template)
+        let (scorecards, reader) = try input.open(for: .build, template: template)
         try refuse(toReplace: reader.folder)
         var options = Publication.Options()
         options.carriesSource = withSource
         options.created = try BuildCommand.sourceDateEpoch()
         if let pages { options.pages = try Self.files(of: pages) }
         let publication = Publication(scorecards, options: options)
-        if publication.hasErrors {
-            switch input.diagnostics {
-            case .text: Console.talk(publication.complaints(colour: Console.colours))
-            case .json: try Console.data(publication.complaintsAsJSON)
-            }
-            throw Exit.inputHasMistakes
-        }
+        try input.judge(publication, for: .build)
         let outcome: SiteFolder.Outcome
         do {
             outcome = try write(publication)
@@ -124,7 +118,7 @@ struct PublishCommand: ParsableCommand {
         }
         guard files.isEmpty else { return files }
         Console.fail(
-            "there are no page templates in '\(folder)'",
+            Disk.exists(folder) ? "there are no page templates in '\(folder)'" : "there is no folder '\(folder)'",
             hint: "they are named \(Publication.pageTemplates.joined(separator: ", "))")
         throw Exit.inputHasMistakes
     }

@@ -16,11 +16,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<p>\n{{directorat}}</p>", 2, 1, "unknown name 'directorat'", "It is one of"),
-        ("é {{#quarter}}{{qarter}}{{/quarter}}", 1, 15, "unknown name 'qarter'", "Did you mean 'quarter'?"),
-        ("{{>tallys}}", 1, 1, "there is no template 'tallys'", "Did you mean 'tallies'?"),
-        ("{{{subject}}}", 1, 1, "'subject' is text, which two braces make safe", "Only 'content'"),
-        ("{{&subject}}", 1, 1, "'subject' is text, which two braces make safe", "Only 'content'"),
+        ("<p>\n{{directorat}}</p>", 2, 1, "unknown name 'directorat'", "it is one of"),
+        ("é {{#quarter}}{{qarter}}{{/quarter}}", 1, 15, "unknown name 'qarter'", "did you mean 'quarter'?"),
+        ("{{>tallys}}", 1, 1, "there is no template 'tallys'", "did you mean 'tallies'?"),
+        ("{{{subject}}}", 1, 1, "'subject' is text, which two braces make safe", "only 'content'"),
+        ("{{&subject}}", 1, 1, "'subject' is text, which two braces make safe", "only 'content'"),
         ("{{=<% %>=}}", 1, 1, "this kind of tag is not used here", nil),
         ("a\n{{>about}}", 2, 1, "the template 'about.mustache' would hold itself without end", nil),
     ])

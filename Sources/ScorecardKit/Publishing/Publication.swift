@@ -41,11 +41,11 @@ public struct Publication: Sendable {
         }
         let requests = (earlier + [scorecards]).map(QuarterRequests.init)
         let pages = PageTemplates(options.pages)
-        var errors = requests.flatMap(\.errors)
-        quarters = errors.isEmpty ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
+        var errors = scorecards.errorCount == 0 ? requests.flatMap(\.errors) : []
+        quarters = scorecards.errorCount == 0 && errors.isEmpty ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
         errors += Self.shared(quarters.flatMap(\.downloads), by: scorecards)
         templates = pages.templates
-        diagnostics = pages.diagnostics + errors
+        diagnostics = scorecards.diagnostics + pages.diagnostics + errors
         sources = requests.reduce(into: pages.sources) { sources, request in
             sources.merge(request.scorecards.sources) { first, _ in first }
         }
@@ -65,16 +65,6 @@ public struct Publication: Sendable {
 
     /// The names of the page templates, the style and the script.
     public static let pageTemplates = SiteTemplates.names
-
-    /// What keeps the site from being made, beside what the scorecards complain of.
-    public func complaints(colour: Bool = false) -> String {
-        DiagnosticPrinter(sources: sources, colour: colour).text(diagnostics)
-    }
-
-    /// The same for machines.
-    public var complaintsAsJSON: String { DiagnosticPrinter.json(diagnostics) }
-
-    public var hasErrors: Bool { !diagnostics.isEmpty }
 
     /// Workbooks and tables, the earliest quarter's first.
     public var downloads: [PublishedFile] { quarters.flatMap(\.downloads) }
@@ -123,4 +113,15 @@ public struct Publication: Sendable {
             return PublishedFile(in: folder, OutputFile(name: name, bytes: file.bytes))
         }
     }
+}
+
+extension Publication: Complaining {
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+    public func complaints(colour: Bool) -> String {
+        DiagnosticPrinter(sources: sources, colour: colour).text(diagnostics)
+    }
+
+    public var complaintsAsJSON: String { DiagnosticPrinter.json(diagnostics) }
 }

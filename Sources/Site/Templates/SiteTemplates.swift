@@ -40,9 +40,9 @@ package struct SiteTemplates: Sendable {
 
     private static func hint(_ error: any Error) -> String? {
         switch error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect: "A section ends with the name that it began with."
-        case .unfinishedName: "A name is letters alone, and two braces end it."
-        case .expectedSectionEnd: "A section that begins with {{#name}} ends with {{/name}}."
+        case .sectionCloseNameIncorrect: "a section ends with the name that it began with"
+        case .unfinishedName: "a name is letters alone, and two braces end it"
+        case .expectedSectionEnd: "a section that begins with {{#name}} ends with {{/name}}"
         default: nil
         }
     }

@@ -34,7 +34,7 @@ struct TemplateCheck {
         case .ready:
             guard tag.name != TemplateKey.content.rawValue else { return }
             throw error(
-                tag, "'\(tag.name)' is text, which two braces make safe", "Only 'content' stands in three braces.")
+                tag, "'\(tag.name)' is text, which two braces make safe", "only 'content' stands in three braces")
         case .template, .frame:
             let names = Self.templates.keys.sorted()
             guard !names.contains(tag.name) else { return }
@@ -45,8 +45,8 @@ struct TemplateCheck {
     }
 
     private func nearest(_ name: String, of names: [String]) -> String {
-        Suggestion.nearest(to: name, of: names).map { "Did you mean '\($0)'?" }
-            ?? "It is one of \(names.joined(separator: ", "))."
+        Suggestion.nearest(to: name, of: names).map { "did you mean '\($0)'?" }
+            ?? "it is one of \(names.joined(separator: ", "))"
     }
 
     private func error(_ tag: TemplateTag, _ message: String, _ hint: String? = nil) -> SiteTemplateError {
