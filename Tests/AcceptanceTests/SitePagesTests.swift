@@ -6,7 +6,8 @@ import Testing
 @Suite(.serialized, .needs(Tool.browserPython, "Chromium with playwright, axe-playwright-python and html5lib"))
 struct `The pages of the download site` {
     /// Open data have no sheets to show, and the scorecard's own pages are looked at as they are published.
-    @Test(arguments: BuiltIn.reportTemplates.map(\.title).filter { !["directorate-scorecard", "open-data"].contains($0) })
+    @Test(
+        arguments: BuiltIn.reportTemplates.map(\.title).filter { !["directorate-scorecard", "open-data"].contains($0) })
     func `can be read by everyone, at every width and on paper`(template: String) throws {
         let file = try #require(BuiltIn.reportTemplates.first { $0.title == template })
         let folder = try TemporaryFolder()

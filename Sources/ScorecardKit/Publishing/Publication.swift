@@ -42,7 +42,9 @@ public struct Publication: Sendable {
         let requests = (earlier + [scorecards]).map(QuarterRequests.init)
         let pages = PageTemplates(options.pages)
         var errors = scorecards.errorCount == 0 ? requests.flatMap(\.errors) : []
-        quarters = scorecards.errorCount == 0 && errors.isEmpty ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
+        quarters =
+            scorecards.errorCount == 0 && errors.isEmpty
+            ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
         errors += Self.shared(quarters.flatMap(\.downloads), by: scorecards)
         templates = pages.templates
         diagnostics = scorecards.diagnostics + pages.diagnostics + errors
