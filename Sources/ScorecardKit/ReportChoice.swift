@@ -16,6 +16,19 @@ public enum Reports {
             return (file.title, loaded.value?.about ?? "")
         }
     }
+
+    /// The text of a template, to be copied and changed.
+    public static func template(of name: String) throws(InputFailure) -> String {
+        guard let file = BuiltIn.reportTemplates.first(where: { $0.title == name }) else {
+            throw InputFailure(unknown(name), hint: "the reports are \(names.joined(separator: ", "))")
+        }
+        return String(decoding: file.bytes, as: UTF8.self)
+    }
+
+    fileprivate static func unknown(_ name: String) -> String {
+        let nearest = Suggestion.nearest(to: name, of: names).map { "; did you mean '\($0)'?" } ?? ""
+        return "there is no report '\(name)'\(nearest)"
+    }
 }
 
 /// The template that somebody asked for by its name, or the first.
@@ -34,12 +47,10 @@ struct ReportChoice {
             return
         }
         file = usual
-        let names = Reports.names
-        let nearest = Suggestion.nearest(to: name, of: names).map { "; did you mean '\($0)'?" } ?? ""
         diagnostics = [
             Diagnostic(
-                severity: .error, id: "unknown-report", message: "there is no report '\(name)'\(nearest)",
-                hint: "the reports are \(names.joined(separator: ", ")); `--template` takes a file of your own")
+                severity: .error, id: "unknown-report", message: Reports.unknown(name),
+                hint: "the reports are \(Reports.names.joined(separator: ", ")); `--template` takes a file of your own")
         ]
     }
 }
