@@ -82,7 +82,7 @@ extension Block {
 }
 
 extension Cell {
-    /// A number looks as the cell's own do.
+    /// A number looks as it was typed, or as the cell's own do where nothing was said of how.
     fileprivate mutating func take(_ content: CellContent) {
         let format: String? =
             switch self.content {
@@ -90,7 +90,7 @@ extension Cell {
             default: inputFormat
             }
         awaitsInput = awaitsInput && content == .empty
-        if case .number(var number) = content, let format {
+        if case .number(var number) = content, number.format == "General", let format {
             number.format = format
             self.content = .number(number)
         } else {

@@ -29,6 +29,15 @@ enum Disk {
         guard fsync(descriptor) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
     }
 
+    /// Gives what takes another's place its owner and permissions, as far as the system lets: only its owner may give a
+    /// file away.
+    static func copyOwner(from old: String, to new: String) {
+        var status = stat()
+        guard stat(old, &status) == 0 else { return }
+        _ = chown(new, status.st_uid, status.st_gid)
+        _ = chmod(new, status.st_mode & 0o7777)
+    }
+
     /// Whether something stands at a path, even a link that leads nowhere.
     static func exists(_ path: String) -> Bool {
         var status = stat()
@@ -52,6 +61,8 @@ enum Disk {
     ///
     /// - Parameter shown: where it is to stand in the end, as messages say it.
     static func write(_ file: OutputFile, to path: String, shown: String) throws {
+        // What stands there is a leftover, or a link that somebody laid.
+        unlink(path)
         do {
             try Console.hushed { try file.write(to: path, on: output) }
         } catch let failure as OutputFailure {
@@ -69,7 +80,7 @@ enum Disk {
 
     /// Writes pieces to a new file.
     private static func write(_ pieces: (OutputDisk.Sink) throws -> Void, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: path, number: errno) }
         do {
             try pieces { piece throws(OutputError) in

@@ -10,10 +10,14 @@ struct OutputError: Error, CustomStringConvertible {
     /// What to do about it, where the number does not say it.
     private var advice: String?
 
-    init(doing: String, path: String, number: Int32) {
+    /// - Parameter placed: what took its place before this failed.
+    init(doing: String, path: String, number: Int32, placed: [String] = []) {
         self.doing = doing
         self.path = path
         self.number = number
+        if !placed.isEmpty {
+            advice = "new already: \(placed.joined(separator: ", ")). Run the command again when this is mended"
+        }
         reason = String(cString: strerror(number)).lowercased()
     }
 

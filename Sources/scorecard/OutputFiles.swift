@@ -2,8 +2,8 @@ import FoundationEssentials
 import Glibc
 import ScorecardKit
 
-/// Files that are written beside their targets and take their places together, when all of them are complete: a run
-/// that fails, or is killed, leaves what stood there before.
+/// Files that are written beside their targets and take their places one after another, when all of them are complete:
+/// a run that fails, or is killed, leaves each as it stood before or as it is to be.
 struct OutputFiles: ~Copyable {
     private let folder: String
     private var staged: [Staged] = []
@@ -31,7 +31,7 @@ struct OutputFiles: ~Copyable {
     mutating func stage(_ file: OutputFile) throws {
         let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
-        let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+        let parent = Self.parent(of: target)
         Self.clearLeftovers(of: file.name, in: parent)
         let temporary = "\(parent).\(file.name).\(getpid()).part"
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
@@ -53,24 +53,36 @@ struct OutputFiles: ~Copyable {
                 unlink(file.temporary)
                 outcomes.append((file.shown, .unchanged))
             } else {
+                Disk.copyOwner(from: file.target, to: file.temporary)
                 guard rename(file.temporary, file.target) == 0 else {
-                    throw OutputError(doing: "put in place", path: file.shown, number: errno)
+                    throw OutputError(
+                        doing: "put in place", path: file.shown, number: errno,
+                        placed: outcomes.filter { $0.outcome == .written }.map(\.path))
                 }
                 outcomes.append((file.shown, .written))
             }
         }
+        // The names are safe only when the folders that hold them are.
+        for parent in Set(staged.map { Self.parent(of: $0.target) }) {
+            try? Disk.flush(parent.isEmpty ? "." : parent, shown: folder)
+        }
         staged = []
-        // The names are safe only when the folder that holds them is.
-        try? Disk.flush(folder.isEmpty ? "." : folder, shown: folder)
         return outcomes
     }
 
     /// Removes what runs that were killed left beside the file. One that is still running keeps what it writes.
     private static func clearLeftovers(of name: String, in parent: String) {
-        for leftover in Disk.names(in: parent.isEmpty ? "." : parent)
-        where Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: ".part") {
-            unlink(parent + leftover)
+        for leftover in Disk.names(in: parent.isEmpty ? "." : parent) {
+            // The library that packs workbooks adds a point and six characters while it writes one anew.
+            let isPacked = !leftover.hasSuffix(".part") && leftover.suffix(7).first == "."
+            let own = isPacked ? String(leftover.dropLast(7)) : leftover
+            if Disk.isAbandoned(own, prefix: ".\(name).", suffix: ".part") { unlink(parent + leftover) }
         }
+    }
+
+    /// With the slash; empty for the folder that the program runs in.
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 
     /// Where a file at a path would really stand: links are followed, even one whose file is still to come.
@@ -78,7 +90,7 @@ struct OutputFiles: ~Copyable {
         var target = path
         var steps = 0
         while let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) {
-            let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+            let parent = parent(of: target)
             target = next.hasPrefix("/") ? next : parent + next
             steps += 1
             // As many as the system itself follows.

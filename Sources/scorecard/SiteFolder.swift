@@ -42,7 +42,7 @@ struct SiteFolder: ~Copyable {
         guard mkdir(aside, 0o777) == 0 else {
             throw OutputError(doing: "build a site beside", path: shown, number: errno)
         }
-        Self.copyOwner(from: place, to: aside)
+        Disk.copyOwner(from: place, to: aside)
         (self.shown, self.place, self.before, self.aside) = (shown, place, before, aside)
     }
 
@@ -63,6 +63,7 @@ struct SiteFolder: ~Copyable {
         if FileManager.default.contentsEqual(atPath: target, andPath: old) {
             Self.link(old, insteadOf: target)
         } else {
+            Disk.copyOwner(from: old, to: target)
             written.append(path)
         }
         guard path != SiteManifest.name else { return }
@@ -116,7 +117,7 @@ struct SiteFolder: ~Copyable {
             }
         }
         for folder in folders where Disk.exists("\(aside)/\(folder)") {
-            Self.copyOwner(from: "\(place)/\(folder)", to: "\(aside)/\(folder)")
+            Disk.copyOwner(from: "\(place)/\(folder)", to: "\(aside)/\(folder)")
         }
     }
 
@@ -224,14 +225,6 @@ extension SiteFolder {
                 hint: "name a folder that is empty or not there yet, or a site that `scorecard publish` wrote")
         }
         return manifest
-    }
-
-    /// As far as the system lets: only its owner may give a folder away.
-    private static func copyOwner(from old: String, to new: String) {
-        var status = stat()
-        guard stat(old, &status) == 0 else { return }
-        _ = chown(new, status.st_uid, status.st_gid)
-        _ = chmod(new, status.st_mode & 0o7777)
     }
 
     /// Gives the old file the new one's name too. Where the file system cannot, the new one serves as well.

@@ -65,6 +65,9 @@ public struct WorkbookEdits: Sendable {
         if let cell = comparison.cells.first(where: \.isOtherFormula) {
             return "\(cell.name) holds a formula that was not built there"
         }
+        if let cell = comparison.cells.first(where: \.isBeyondReports) {
+            return "\(cell.name) holds '\(cell.found.shown.abridged)', which no cell of a report can hold"
+        }
         return comparison.hasMovedCells ? "rows or columns were inserted, deleted or moved" : nil
     }
 
@@ -147,7 +150,7 @@ public struct WorkbookEdits: Sendable {
         if let obstacle {
             return (
                 "\(changes) since the workbook was built\(other), which cannot all be kept: \(obstacle)",
-                (comparison.additions.isEmpty
+                (comparison.additions.isEmpty && !comparison.cells.contains(where: \.isBeyondReports)
                     ? "put the workbook's layout back"
                     : "copy what is listed to another place, delete it from the workbook, merge, and put it back")
                     + "; or merge into the folder of its files; nothing was written"

@@ -11,6 +11,8 @@ package struct CellDifference: Sendable, Hashable {
     package var found: CellContent
     /// Whether a formula that is not the report's gives what stands there.
     package var isOtherFormula: Bool
+    /// Whether a report has no content of the kind that stands there: `TRUE`, `#N/A`.
+    package var isBeyondReports: Bool
     /// Whether a formula of the report's stood there.
     package var replacesFormula: Bool
 }

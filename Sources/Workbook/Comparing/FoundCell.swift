@@ -14,16 +14,30 @@ struct FoundCell: Sendable {
     var kind: Rows.Row.Kind
     /// Of a date, the number behind it.
     var text: String
+    /// Of a date, how it reads.
+    var shown: String
+    /// The code of its number format.
+    var format: String
     var formula: Formula?
 
     /// Its value, as a report would hold it.
-    ///
-    /// - Parameter format: the number format of the cell that it was found in.
-    func content(in format: String?) -> CellContent {
+    var content: CellContent {
         guard kind == .number || kind == .date, let number = Decimal(string: text) else { return .text(text) }
-        let shown = format?.contains("%") == true ? "\(number * 100)%" : text
-        return .number(ShownNumber(number, format: "General", shown: shown))
+        let shown = kind == .number && format.contains("%") ? "\(number * 100)%" : shown
+        return .number(ShownNumber(number, format: format, shown: shown))
     }
+
+    /// Whether a report has no content of the kind: what is true or false, an error, a number beyond its decimals.
+    var isBeyondReports: Bool {
+        switch kind {
+        case .text: false
+        case .number, .date: Decimal(string: text).map { Double("\($0)") != Double(text) } ?? true
+        case .boolean, .error, .uncalculated: true
+        }
+    }
+
+    /// Longer than the library would write whole.
+    fileprivate static let longestFormat = 127
 }
 
 extension WorkbookReader {
@@ -38,10 +52,12 @@ extension WorkbookReader {
                     case .text(let range): .text(stored.text(range))
                     case .shared: .shared
                     }
+                let (shown, format) = (row.text(of: cell), formatCode(ofStyle: kept.style))
                 found.append(
                     FoundCell(
                         point: GridPoint(row: row.number - 1, column: cell.column), kind: cell.kind,
-                        text: kept.number.map(stored.text) ?? row.text(of: cell), formula: formula))
+                        text: kept.number.map(stored.text) ?? shown, shown: shown,
+                        format: format.utf8.count > FoundCell.longestFormat ? "General" : format, formula: formula))
             }
             return true
         }

@@ -54,9 +54,9 @@ struct SheetComparison {
     private func isSame(_ formula: String, _ now: PlacedCell.Result, _ found: FoundCell) -> Bool {
         switch (strictness, found.formula) {
         case (_, nil): return false
-        case (.edited, .shared): return true
+        // Nothing that is built is shared: somebody filled a formula down, over those that stood there.
+        case (_, .shared): return false
         case (.edited, .text(let text)): return PlainFormula.plain(text) == PlainFormula.plain(formula)
-        case (.written, .shared): return false
         case (.written, .text(let text)):
             guard text == formula else { return false }
             switch now {
@@ -72,8 +72,8 @@ struct SheetComparison {
             name: "\(sheet.name)!\(point.name())",
             place: placed.map { .report($0.path) }
                 ?? .beside(sheet: sheet.name, row: point.row, column: point.column),
-            expected: placed?.shown ?? "", found: found?.content(in: placed?.style.numberFormat) ?? .empty,
-            isOtherFormula: found?.formula != nil,
+            expected: placed?.shown ?? "", found: found?.content ?? .empty,
+            isOtherFormula: found?.formula != nil, isBeyondReports: found?.isBeyondReports ?? false,
             replacesFormula: isFormula)
     }
 }

@@ -30,7 +30,8 @@ extension WorkbookComparison {
                 CellDifference(
                     name: "\(info.name)!\(cell.point.name())",
                     place: .beside(sheet: info.name, row: cell.point.row, column: cell.point.column), expected: "",
-                    found: cell.content(in: nil), isOtherFormula: cell.formula != nil, replacesFormula: false)
+                    found: cell.content, isOtherFormula: cell.formula != nil,
+                    isBeyondReports: cell.isBeyondReports, replacesFormula: false)
             }
         }
     }

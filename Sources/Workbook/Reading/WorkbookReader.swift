@@ -105,6 +105,9 @@ package struct WorkbookReader: RowFile {
         try read(sheet, keepsStored: true, take)
     }
 
+    /// The number format of a style, as a file spells it.
+    func formatCode(ofStyle style: Int) -> String { styles.format(style)?.code ?? "General" }
+
     private func read(
         _ sheet: SheetInfo, keepsStored: Bool, _ take: SheetHandler.Take
     ) throws(ReadFailure) -> ReadNotes {

@@ -4,10 +4,24 @@ struct NumberFormat: Sendable, Hashable {
     let isDate: Bool
     /// As how many digits it shows a whole number, with noughts before it; 0 where it adds none.
     let digits: UInt8
+    /// As a file spells it: `dd/mm/yyyy`.
+    let code: String
 
-    init(builtIn id: Int) { (isDate, digits) = (Self.isDate(builtIn: id), 0) }
+    init(builtIn id: Int) {
+        (isDate, digits, code) = (Self.isDate(builtIn: id), 0, Self.builtInCodes[id] ?? "General")
+    }
 
-    init(code: String) { (isDate, digits) = (Self.isDate(code: code), Self.digits(code: code)) }
+    init(code: String) {
+        (isDate, digits, self.code) = (Self.isDate(code: code), Self.digits(code: code), code)
+    }
+
+    /// How the formats that every program has would be spelt: ECMA-376 part 1, 18.8.30, dates as they are written here.
+    private static let builtInCodes = [
+        1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+        14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+        21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;[Red]-#,##0", 39: "#,##0.00;-#,##0.00",
+        40: "#,##0.00;[Red]-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+    ]
 
     /// Of formats of noughts alone, such as `00000`, which codes are given so that they keep theirs.
     private static func digits(code: String) -> UInt8 {
