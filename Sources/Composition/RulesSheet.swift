@@ -32,8 +32,8 @@ struct RulesSheet {
         blocks += [
             .paragraph(
                 "A measure's rating is calculated from its result and its target by the rules below. A result that "
-                    + "lies exactly on a boundary has the better of the two ratings\(exception). Ratings in this "
-                    + "workbook follow what is typed in it, by the same rules."),
+                    + "lies exactly on a boundary has the better of the two ratings\(exception). In a workbook, "
+                    + "ratings follow what is typed in it, by the same rules."),
             .space, .heading("Rules for measures"), .table(rules), .space,
         ]
         if let budget = texts.scorecard.budget(in: texts.council.period.quarter) { blocks += budgetBlocks(budget) }

@@ -52,7 +52,7 @@ struct SummarySheet {
             }
             blocks += [.heading("\(subject.name) over the quarters"), .table(overTheQuarters(subject)), .space]
         }
-        blocks += budgetBlocks + [.heading("In this workbook")] + links
+        blocks += budgetBlocks + [.heading("In this report")] + links
         return Sheet(
             name: template.name, widths: [46, 20, 12, 12, 12, 12], blocks: blocks, page: texts.page(template),
             logo: true)

@@ -29,8 +29,9 @@ package struct OddRow: Hashable, Sendable {
         let row = "row \(row) (\(costCentre.shortened))"
         return switch kind {
         case .noAmount(let field, let isDash, let other, let amount):
-            "\(row): the \(field.rawValue) is \(isDash ? "a dash" : "empty"), and counts as £0 beside a \(other.rawValue) "
-                + "of \(amount.decimal.inPounds)"
+            "\(row): the \(field.rawValue) is \(isDash ? "a dash" : "empty") beside a \(other.rawValue) of "
+                + amount.decimal.inPounds
+                + (isDash || field == .budget ? ", and counts as £0" : ", so the line has no rating until it is known")
         case .spoiltCode: "\(row): the cost centre looks like a code that a spreadsheet took for a number or a date"
         case .otherSign(let forecast, let budget):
             "\(row): the forecast of \(forecast.decimal.inPounds) has another sign than the budget of "

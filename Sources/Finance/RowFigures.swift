@@ -56,12 +56,16 @@ struct RowFigures {
 
     var isReadable: Bool { !original.isBad && !budget.isBad && !actual.isBad && !forecast.isBad }
 
-    /// What can be read of it; an empty budget, or an empty figure on the budget's basis, is nothing spent.
+    /// What can be read of it. An empty budget is none; an empty figure on the budget's basis is nothing where the budget
+    /// is, and otherwise is not known: as £0 it would be an underspend.
     func amounts(basis: Budget.Basis) -> Amounts {
-        Amounts(
-            original: original.money, budget: budget.money ?? .zero,
-            actual: actual.money ?? (basis == .actual ? .zero : nil),
-            forecast: forecast.money ?? (basis == .forecast ? .zero : nil))
+        let budget = budget.money ?? .zero
+        func outturn(_ reading: AmountReading, _ own: Budget.Basis) -> Money? {
+            reading.money ?? (basis == own && budget == .zero ? .zero : nil)
+        }
+        return Amounts(
+            original: original.money, budget: budget, actual: outturn(actual, .actual),
+            forecast: outturn(forecast, .forecast))
     }
 
     /// The figure that is set against the budget.

@@ -44,12 +44,29 @@ enum Disk {
         return lstat(path, &status) == 0
     }
 
+    /// What stands in a folder, in order.
+    ///
+    /// - Parameter shown: how messages call it.
+    static func contents(of folder: String, shown: String) throws(OutputError) -> [String] {
+        guard let listing = opendir(folder) else { throw OutputError(doing: "list", path: shown, number: errno) }
+        closedir(listing)
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            throw OutputError(doing: "list", path: shown, number: errno)
+        }
+    }
+
     /// Whether the process that a leftover's name ends in has ended: `.cap.xlsx.4711.part`.
-    static func isAbandoned(_ name: String, prefix: String, suffix: String) -> Bool {
+    ///
+    /// - Parameter evenByTheLiving: where a lock tells that nobody else is at work, a process of that number is another.
+    static func isAbandoned(
+        _ name: String, prefix: String, suffix: String, evenByTheLiving: Bool = false
+    ) -> Bool {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix), name.count > prefix.count + suffix.count,
             let owner = pid_t(name.dropFirst(prefix.count).dropLast(suffix.count))
         else { return false }
-        return kill(owner, 0) != 0 && errno == ESRCH
+        return evenByTheLiving || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
     /// What stands in a folder, in order; nothing where it cannot be read.

@@ -16,6 +16,9 @@ struct SiteFolder: ~Copyable {
     let aside: String
     /// What the last publication wrote; empty where there was none.
     private let before: SiteManifest
+    private let lock: SiteLock
+    /// False while what somebody put into the old site may be nowhere else.
+    private var removesAside = true
     private var manifest = SiteManifest()
     private var written: [String] = []
     /// Of the files that were added, in bytes, each by its path.
@@ -33,20 +36,22 @@ struct SiteFolder: ~Copyable {
 
     /// - Parameter path: of a site that an earlier publication wrote, or of an empty folder, or of none.
     init(_ path: String) throws(OutputError) {
-        let shown = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let shown = Self.withoutEnding(path)
         let place = try Self.place(of: shown)
         let (parent, name) = Self.split(place)
-        try Self.settleLeftovers(of: name, in: parent)
+        let lock = SiteLock(parent)
+        try Self.settleLeftovers(of: name, in: parent, lock)
         let before = try Self.manifest(of: place, shown: shown)
         let aside = "\(parent)/.\(name).\(getpid()).part"
         guard mkdir(aside, 0o777) == 0 else {
             throw OutputError(doing: "build a site beside", path: shown, number: errno)
         }
-        Disk.copyOwner(from: place, to: aside)
-        (self.shown, self.place, self.before, self.aside) = (shown, place, before, aside)
+        (self.shown, self.place, self.before, self.aside, self.lock) = (shown, place, before, aside, lock)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: aside) }
+    deinit {
+        if removesAside { try? FileManager.default.removeItem(atPath: aside) }
+    }
 
     /// Writes a file of the new site.
     mutating func add(_ file: PublishedFile) throws { try add(file.file, at: file.path) }
@@ -54,12 +59,9 @@ struct SiteFolder: ~Copyable {
     private mutating func add(_ file: OutputFile, at path: String) throws {
         let target = "\(aside)/\(path)"
         let old = "\(place)/\(path)"
+        try refuseToReplace(path)
         try Disk.makeFolder(Self.split(target).parent)
         try Disk.write(file, to: target, shown: "\(shown)/\(path)")
-        guard path == SiteManifest.name || before.holds(path) || !Disk.exists(old) else {
-            throw OutputError(
-                path: "\(shown)/\(path)", reason: "a file that no publication wrote stands there", number: EISDIR)
-        }
         if FileManager.default.contentsEqual(atPath: target, andPath: old) {
             Self.link(old, insteadOf: target)
         } else {
@@ -72,6 +74,41 @@ struct SiteFolder: ~Copyable {
         sizes[path] = try Self.size(of: target, shown: shown)
     }
 
+    /// Nothing of anybody else's is replaced: no file, no folder, and no link to where its files stand.
+    private func refuseToReplace(_ path: String) throws(OutputError) {
+        let shown = "\(shown)/\(path)"
+        if let link = linkAbove(path) {
+            throw OutputError(path: shown, reason: "'\(link)' is a link to elsewhere", number: EISDIR)
+        }
+        var status = stat()
+        guard lstat("\(place)/\(path)", &status) == 0 else { return }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw OutputError(path: shown, reason: "a folder of that name stands there", number: EISDIR)
+        }
+        guard path == SiteManifest.name || before.holds(path) else {
+            throw OutputError(path: shown, reason: "a file that no publication wrote stands there", number: EISDIR)
+        }
+    }
+
+    /// A folder on the way to a file that is no folder of the site's own.
+    private func linkAbove(_ path: String) -> String? {
+        var folder = Self.split(path).parent
+        while !folder.isEmpty {
+            var status = stat()
+            if lstat("\(place)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return folder }
+            folder = Self.split(folder).parent
+        }
+        return nil
+    }
+
+    /// Whether a file that an earlier publication wrote is still what it wrote.
+    private func isAsPublished(_ path: String) -> Bool {
+        guard linkAbove(path) == nil, let content = try? RowInput(opening: "\(place)/\(path)", hint: "") else {
+            return false
+        }
+        return (try? before.holds(path, as: content)) ?? false
+    }
+
     /// Puts the new site in the place of the old one, where anything differs.
     ///
     /// - Parameter deleting: whether files of earlier publications go that are no part of this one. One that was changed
@@ -79,8 +116,7 @@ struct SiteFolder: ~Copyable {
     mutating func publish(deleting: Bool) throws -> Outcome {
         var outcome = Outcome()
         for path in before.paths where !manifest.holds(path) && Disk.exists("\(place)/\(path)") {
-            let content = try RowInput(opening: "\(place)/\(path)", hint: "")
-            if deleting, try before.holds(path, as: content) {
+            if deleting, isAsPublished(path) {
                 outcome.deleted.append(path)
             } else {
                 outcome.kept.append(path)
@@ -91,17 +127,28 @@ struct SiteFolder: ~Copyable {
         try add(manifest.file, at: SiteManifest.name)
         outcome.written = written.sorted()
         guard !outcome.written.isEmpty || !outcome.deleted.isEmpty else { return outcome }
-        try takeOver(except: Set(outcome.deleted))
+        if Disk.exists(place) {
+            try takeOver(from: place, to: aside, except: Set(outcome.deleted))
+            Disk.copyOwner(from: place, to: aside)
+        }
         try flushFolders()
-        try exchange()
+        let old = try exchange()
+        // What was put into the old site meanwhile is nowhere else.
+        removesAside = false
+        if let old { try takeOver(from: old, to: place, except: Set(outcome.deleted)) }
+        removesAside = true
+        if let old { try? FileManager.default.removeItem(atPath: old) }
         return outcome
     }
 
     /// Gives the new site all that the old one holds beside what was published.
-    private func takeOver(except deleted: Set<String>) throws(OutputError) {
-        let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: place)) ?? []).sorted()
+    private func takeOver(
+        from place: String, to aside: String, except deleted: Set<String>
+    ) throws(OutputError) {
         var folders: [String] = []
-        for path in paths where !deleted.contains(path) {
+        var rest = try Disk.contents(of: place, shown: shown)
+        while let path = rest.popLast() {
+            guard !deleted.contains(path) else { continue }
             let (old, new) = ("\(place)/\(path)", "\(aside)/\(path)")
             var status = stat()
             guard lstat(old, &status) == 0 else {
@@ -109,8 +156,10 @@ struct SiteFolder: ~Copyable {
             }
             if status.st_mode & S_IFMT == S_IFDIR {
                 folders.append(path)
+                let inside = try Disk.contents(of: old, shown: "\(shown)/\(path)")
                 // Others come with what they hold, so that none is left of which all was deleted.
-                if Disk.names(in: old).isEmpty { try Disk.makeFolder(new) }
+                if inside.isEmpty { try Disk.makeFolder(new) }
+                rest += inside.map { "\(path)/\($0)" }
             } else if !Disk.exists(new) {
                 try Disk.makeFolder(Self.split(new).parent)
                 try Self.takeOver(old, as: new, shown: "\(shown)/\(path)")
@@ -135,21 +184,25 @@ struct SiteFolder: ~Copyable {
         }
     }
 
-    /// The old site is then where the new one was built, and goes away with this value.
-    private func exchange() throws(OutputError) {
+    /// - Returns: where the old site is then, if there was one.
+    private func exchange() throws(OutputError) -> String? {
+        var old: String?
         if !Disk.exists(place) {
             guard rename(aside, place) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
-        } else if exchange_names(aside, place) != 0 {
+        } else if exchange_names(aside, place) == 0 {
+            old = aside
+        } else {
             guard errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP else {
                 throw OutputError(doing: "write", path: shown, number: errno)
             }
-            try exchangeInSteps()
+            old = try exchangeInSteps()
         }
         try? Disk.flush(Self.split(place).parent, shown: shown)
+        return old
     }
 
     /// For a file system that cannot give two folders each other's name in one step: for a moment there is no site.
-    private func exchangeInSteps() throws(OutputError) {
+    private func exchangeInSteps() throws(OutputError) -> String {
         let (parent, name) = Self.split(place)
         let old = "\(parent)/.\(name).\(getpid()).old"
         guard rename(place, old) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
@@ -158,7 +211,7 @@ struct SiteFolder: ~Copyable {
             rename(old, place)
             throw OutputError(doing: "write", path: shown, number: number)
         }
-        try? FileManager.default.removeItem(atPath: old)
+        return old
     }
 }
 
@@ -195,37 +248,67 @@ extension SiteFolder {
     }
 
     /// Removes what publications that were killed left, and puts back a site that one of them had set aside.
-    private static func settleLeftovers(of name: String, in parent: String) throws(OutputError) {
+    private static func settleLeftovers(
+        of name: String, in parent: String, _ lock: SiteLock
+    ) throws(OutputError) {
         let place = "\(parent)/\(name)"
         for leftover in Disk.names(in: parent.isEmpty ? "/" : parent) {
             let path = "\(parent)/\(leftover)"
-            if Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: ".old"), !Disk.exists(place) {
+            func isAbandoned(_ suffix: String) -> Bool {
+                Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: suffix, evenByTheLiving: lock.isHeld)
+            }
+            if isAbandoned(".old"), !Disk.exists(place) {
                 guard rename(path, place) == 0 else {
                     throw OutputError(doing: "put back", path: place, number: errno)
                 }
-            } else if [".part", ".old"].contains(where: { Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: $0) })
-            {
+            } else if isAbandoned(".part") || isAbandoned(".old") {
                 try? FileManager.default.removeItem(atPath: path)
             }
         }
     }
 
-    private static func manifest(of place: String, shown: String) throws(OutputError) -> SiteManifest {
-        // What begins with a dot, file managers leave behind.
-        guard let first = Disk.names(in: place).first(where: { !$0.hasPrefix(".") }) else { return SiteManifest() }
-        var bytes: [UInt8] = []
-        try? OpenedFile("\(place)/\(SiteManifest.name)", hint: "").read { piece in
-            bytes += piece
-            return true
+    /// A path without slashes and points that say nothing at its end.
+    private static func withoutEnding(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, let ending = ["/", "/."].first(where: { path.hasSuffix($0) }) {
+            path = path.dropLast(ending.count)
         }
-        guard let manifest = SiteManifest(bytes) else {
+        return path.isEmpty ? "/" : String(path)
+    }
+
+    private static func manifest(of place: String, shown: String) throws(OutputError) -> SiteManifest {
+        guard Disk.exists(place) else { return SiteManifest() }
+        // What begins with a dot, file managers leave behind.
+        guard let first = try Disk.contents(of: place, shown: shown).first(where: { !$0.hasPrefix(".") }) else {
+            return SiteManifest()
+        }
+        let path = "\(place)/\(SiteManifest.name)"
+        guard Disk.exists(path) else {
             throw OutputError(
                 doing: "publish to", path: shown,
                 reason: "it holds '\(first)', and no list of what an earlier publication wrote",
                 hint: "name a folder that is empty or not there yet, or a site that `scorecard publish` wrote")
         }
+        var bytes: [UInt8] = []
+        do throws(InputFailure) {
+            try OpenedFile(path, hint: "").read { piece in
+                bytes += piece
+                return true
+            }
+        } catch {
+            throw OutputError(doing: "publish to", path: shown, reason: error.sentence, hint: Self.damaged)
+        }
+        guard let manifest = SiteManifest(bytes) else {
+            throw OutputError(
+                doing: "publish to", path: shown,
+                reason:
+                    "its list of what an earlier publication wrote, '\(SiteManifest.name)', is not as it was written",
+                hint: Self.damaged)
+        }
         return manifest
     }
+
+    private static let damaged = "put back the list that the publication wrote, or name a new folder"
 
     /// Gives the old file the new one's name too. Where the file system cannot, the new one serves as well.
     private static func link(_ old: String, insteadOf new: String) {

@@ -147,6 +147,78 @@ struct PublishTests {
         }
     }
 
+    @Test("A folder that cannot be listed is neither empty nor lost", .enabled(if: geteuid() == 0, "needs root"))
+    func unlisted() throws {
+        let script = """
+            chmod 755 . && mkdir -m 777 shared && cp -r council shared/council && cd shared || exit 99
+            as() { setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/ scorecard "$@"; }
+            as publish council --to site >/dev/null 2>&1 || exit 98
+            mkdir site/notes site/private && echo kept >site/notes/top.txt && chmod 700 site/private
+            sed -i 's/71.50%/61.50%/' council/cap.yaml
+            as publish council --to site >/dev/null 2>messages && exit 1
+            grep "could not list 'site/private': permission denied" messages && cat site/notes/top.txt
+            mkdir -m 700 foreign && echo kept >foreign/keep
+            as publish council --to foreign >/dev/null 2>messages && exit 1
+            cat foreign/keep; ls -A | grep '\\.part$'; true
+            """
+        try sandbox.write(script, to: "script")
+        let outcome = try Shell.run(
+            "cp \"$(command -v scorecard)\" program; PATH=\"$PWD:$PATH\" sh ./script", in: sandbox.url)
+        #expect(outcome.status == 0, "\(outcome.stdout)\(outcome.stderr)")
+        #expect(
+            outcome.stdout == "error: could not list 'site/private': permission denied\nkept\nkept\n",
+            "\(outcome.stdout)\(outcome.stderr)")
+    }
+
+    @Test("A folder of the site that is a link is not written into, nor replaced")
+    func linkedFolder() throws {
+        _ = try publish()
+        let moved = try Shell.run(
+            "mkdir ext && mv site/style ext/style && ln -s ../ext/style site/style", in: sandbox.url)
+        #expect(moved.status == 0)
+        try SmallCouncil.write(to: sandbox, "council", result: "61.50%")
+        let before = FolderSnapshot(of: sandbox.url)
+        let outcome = try publish(expecting: 2)
+        #expect(outcome.stderr.contains("'style' is a link to elsewhere"), "\(outcome.stderr)")
+        #expect(FolderSnapshot(of: sandbox.url).changes(since: before) == [])
+    }
+
+    @Test(
+        "A list of checksums that was tampered with is not believed",
+        arguments: ["../victim.txt", "/etc/passwd", "a/./b", "a//b", "cap.xlsx\r"])
+    func tampered(path: String) throws {
+        _ = try publish()
+        let list = String(decoding: try sandbox.read("site/sha256sums.txt"), as: UTF8.self)
+        try sandbox.write(list + String(repeating: "0", count: 64) + "  \(path)\n", to: "site/sha256sums.txt")
+        #expect(try publish("--delete", expecting: 2).stderr.contains("'sha256sums.txt', is not as it was written"))
+    }
+
+    @Test("What is no file any more where one was published is kept, and named")
+    func noFile() throws {
+        try sandbox.write(SmallCouncil.council.replacing("Q1", with: "Q2"), to: "council/council.yaml")
+        _ = try publish()
+        try sandbox.write(SmallCouncil.council, to: "council/council.yaml")
+        let made = try Shell.run(
+            "cd site/2026-27-q2 && rm cap-2026-27-q2.xlsx && mkdir cap-2026-27-q2.xlsx", in: sandbox.url)
+        #expect(made.status == 0)
+        let outcome = try publish("--delete")
+        #expect(outcome.stdout.contains("no longer published site/2026-27-q2/cap-2026-27-q2.xlsx\n"))
+    }
+
+    @Test("Nothing that is put into the site while it is published is lost", .enabled(if: PublishFaultTests.hasStrace))
+    func meanwhile() throws {
+        _ = try publish()
+        try SmallCouncil.write(to: sandbox, "council", result: "61.50%")
+        let outcome = try Shell.run(
+            """
+            strace -f -o /dev/null -e trace=renameat2 -e inject=renameat2:delay_enter=2000000 \\
+                scorecard publish council --to site >/dev/null 2>&1 &
+            for turn in $(seq 100); do [ -e .site.*.part/sha256sums.txt ] && break; sleep 0.05; done
+            sleep 0.7; echo minutes >site/minutes.txt; wait; cat site/minutes.txt; ls -d .site.* 2>/dev/null; true
+            """, in: sandbox.url)
+        #expect(outcome.stdout == "minutes\n", "\(outcome.stdout)\(outcome.stderr)")
+    }
+
     @Test("A link to a site stays a link")
     func link() throws {
         try FileManager.default.createDirectory(atPath: sandbox.path("real"), withIntermediateDirectories: true)
@@ -258,7 +330,7 @@ struct PublishFaultTests {
     }
 
     /// It makes a call fail as a certain file system would.
-    private static let hasStrace = (try? Shell.run("strace -V", in: URL(fileURLWithPath: "/")))?.status == 0
+    static let hasStrace = (try? Shell.run("strace -V", in: URL(fileURLWithPath: "/")))?.status == 0
 
     @Test(
         "A file system that cannot exchange two folders is served in two steps",

@@ -25,14 +25,14 @@ import Testing
             """)
         #expect(problems(extract) == [])
         #expect(refused(extract) == [])
-        #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 0.00"])
+        #expect(lines(extract) == ["CAP 0401 1200.00 1278.00", "CAP 0402 500.00 -10.00", "ENV 0501 10.00 2.00"])
         #expect(extract.disagreements.items == [])
         #expect(extract.agreements == 18)
         #expect(extract.blankOutturns == 1)
         #expect(
             extract.odd.items.map(\.message) == [
                 "row 7 (0402): the forecast of -£10 has another sign than the budget of £500",
-                "row 10 (0501): the forecast is empty, and counts as £0 beside a budget of £10",
+                "row 10 (0501): the forecast is empty beside a budget of £10, so the line has no rating until it is known",
             ])
         #expect(extract.headingRow == 4)
         #expect(extract.unusedHeadings == ["RAG"])
@@ -116,12 +116,13 @@ import Testing
 
     @Test("says so where a row has a budget and no forecast") func blanks() throws {
         let extract = try read(head + "1 | CAP | A | 5 |\n2 | CAP | B | | 6\n3 | CAP | C | 0 |\n4 | CAP | D | 7 | -\n")
-        #expect(lines(extract) == ["CAP 1 5.00 0.00", "CAP 2 0.00 6.00", "CAP 3 0.00 0.00", "CAP 4 7.00 0.00"])
+        #expect(lines(extract) == ["CAP 1 5.00 -", "CAP 2 0.00 6.00", "CAP 3 0.00 0.00", "CAP 4 7.00 0.00"])
         let found = extract.diagnostics.map { "\($0.place?.line ?? 0) \($0.severity) \($0.id)" }
         #expect(found == ["2 warning blank-forecast", "3 warning blank-budget", "5 warning blank-forecast"])
         #expect(extract.diagnostics.first?.place?.range?.start.column == 5)
         #expect(
-            extract.diagnostics.last?.message.hasPrefix("row 5 (4): the forecast is a dash, and counts as £0") == true)
+            extract.diagnostics.last?.message.hasPrefix(
+                "row 5 (4): the forecast is a dash beside a budget of £7, and counts as £0") == true)
         #expect([extract.blankBudgets, extract.blankOutturns] == [1, 2])
     }
 

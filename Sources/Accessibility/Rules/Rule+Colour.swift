@@ -55,7 +55,8 @@ extension Rule {
                 breaches.add(sheet, point, "is the first of its look with a fill")
             }
             if let point = sheet.emptyFilled.first { breaches.add(sheet, point, "is the first empty cell with a fill") }
-            for look in sheet.conditionalLooks where look.fill != nil {
+            var filled: Set<Area> = []
+            for look in sheet.conditionalLooks where look.fill != nil && filled.insert(look.area).inserted {
                 breaches.add(sheet, look.area, "has fills by a condition")
             }
             for table in sheet.tables where table.hasFills {

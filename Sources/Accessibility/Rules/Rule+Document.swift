@@ -19,7 +19,7 @@ extension Rule {
         })
 
     static let sheetNames = Rule(
-        "M14", "Every sheet has a name unlike the others'.",
+        "M14", "Every sheet has a name of its own that says what it holds.",
         check: "Names that stand twice, or that a program made up (Sheet1).",
         find: { workbook, breaches in
             var seen: Set<String> = []

@@ -56,7 +56,9 @@ struct FlatTable {
 extension FlatTable {
     /// The rows that a template asks for.
     init(_ block: BlockTemplate, finder: RowFinder) {
-        let contexts = (block.rows.map { finder.rows($0, where: block.conditions) } ?? []).withBudgetTotals
+        let rows = block.rows.map { finder.rows($0, where: block.conditions) } ?? []
+        // A total is of all lines, and would belie a table that shows some of them.
+        let contexts = block.conditions.isEmpty ? rows.withBudgetTotals : rows
         let shown = block.columns.filter { column in
             !column.onlyWhenFilled || contexts.contains { !column.content(of: $0).isBlank }
         }

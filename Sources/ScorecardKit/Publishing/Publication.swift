@@ -76,6 +76,8 @@ public struct Publication: Sendable {
         guard let council = scorecards.council, var template = scorecards.template else { return nil }
         template.sheets.removeAll { $0.content != .ratingRules }
         template.csvFiles = []
+        // What they say of one directorate would say nothing of all.
+        for index in template.sheets.indices { template.sheets[index].subtitle = "" }
         return template.sheets.isEmpty ? nil : ReportComposer.compose(.council, of: council, by: template).report
     }
 

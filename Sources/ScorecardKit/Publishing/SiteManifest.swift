@@ -13,15 +13,24 @@ public struct SiteManifest: Sendable, Hashable {
 
     /// - Parameter bytes: of the file, as ``file`` writes it. Nil where they are anything else.
     public init?(_ bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        for line in text.split(separator: "\n") {
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
             // A checksum, and two spaces that say nothing more.
-            guard let end = line.firstIndex(of: " "), let checksum = Checksum(line[..<end]),
-                line[end...].hasPrefix("  ")
+            guard let line = String(validating: line, as: UTF8.self), let end = line.firstIndex(of: " "),
+                let checksum = Checksum(line[..<end]), line[end...].hasPrefix("  ")
             else { return nil }
-            checksums[String(line[end...].dropFirst(2))] = checksum
+            let path = String(line[end...].dropFirst(2))
+            guard Self.isWithin(path) else { return nil }
+            checksums[path] = checksum
         }
         guard !checksums.isEmpty else { return nil }
+    }
+
+    /// Whether a path leads nowhere but into the site.
+    private static func isWithin(_ path: String) -> Bool {
+        !path.utf8.contains { $0 < 0x20 }
+            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !["", ".", ".."].contains($0)
+            }
     }
 
     /// In their order.
