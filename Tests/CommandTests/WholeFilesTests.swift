@@ -51,6 +51,19 @@ struct WholeFilesTests {
         }
     }
 
+    @Test("A file that is written anew keeps its permissions")
+    func permissions() throws {
+        let sandbox = try Sandbox()
+        try SmallCouncil.write(to: sandbox, "a")
+        let built = try Shell.run(
+            """
+            scorecard build a >/dev/null 2>&1 && chmod 600 a/output/*.xlsx && chmod 664 a/output/*-tidy.csv
+            sed -i 's/71.50%/61.50%/' a/cap.yaml && scorecard build a >/dev/null 2>&1
+            stat -c '%a' a/output/*.xlsx a/output/*-tidy.csv
+            """, in: sandbox.url)
+        #expect(built.stdout == "600\n664\n", "\(built.stderr)")
+    }
+
     @Test("A merge that is killed leaves whole files", .timeLimit(.minutes(10)))
     func killedMerge() throws {
         let sandbox = try Sandbox()

@@ -113,6 +113,55 @@ struct ComparisonTests {
         #expect(other.cells.map(\.isOtherFormula) == [true])
     }
 
+    @Test("keeps the look of what was typed, and says what no report can hold")
+    func kinds() throws {
+        let folder = try Folder()
+        try HandMade(
+            """
+            <row r="1"><c r="A1" s="1"><v>46356</v></c><c r="B1" s="2"><v>0.755</v></c><c r="C1" s="3"><v>12.5</v></c>\
+            <c r="D1" s="4"><v>5</v></c><c r="E1"><v>7</v></c></row>\
+            <row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2" t="e"><v>#N/A</v></c><c r="C2"><v>1E200</v></c>\
+            <c r="D2" t="str"><v>TRUE</v></c></row>
+            """, formats: ["dd/mm/yyyy", "10", "\"£\"#,##0.00", String(repeating: "0", count: 200)]
+        ).write(to: folder.file)
+        let reader = try WorkbookReader(path: folder.file)
+        let cells = try reader.cells(of: reader.sheets[0])
+        let numbers = cells.prefix(5).map { cell -> String in
+            guard case .number(let number) = cell.content else { return "no number" }
+            return "\(number.value) \(number.format) \(number.shown)"
+        }
+        #expect(
+            numbers == [
+                "46356 dd/mm/yyyy 2026-11-30", "0.755 0.00% 75.5%", "12.5 \"£\"#,##0.00 12.5", "5 General 5",
+                "7 General 7",
+            ])
+        #expect(cells.map(\.isBeyondReports) == [false, false, false, false, false, true, true, true, false])
+    }
+
+    @Test("takes a formula that was filled down for another, wherever it stands")
+    func filledDown() throws {
+        let folder = try Folder()
+        let sum = Formula.infix(.number(1), .plus, .number(1))
+        let two = CellContent.formula(sum, now: .number(ShownNumber(count: 2)))
+        let table = Table(
+            id: TableID("t"), columns: [Column(heading: "A")], showsHeadings: false,
+            rows: [Row(cells: [Cell(two)]), Row(cells: [Cell(two)])])
+        let report = Samples.report([Sheet(name: "Sheet 1", widths: [10], blocks: [.table(table)])])
+        func names(_ second: String) throws -> [String] {
+            try HandMade(
+                """
+                <row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">1+1</f><v>2</v></c></row>\
+                <row r="2"><c r="A2">\(second)<v>2</v></c></row>
+                """
+            ).write(to: folder.file)
+            return try WorkbookComparison(
+                of: report, theme: Samples.theme, with: try WorkbookReader(path: folder.file)
+            ).cells.filter(\.isOtherFormula).map(\.name)
+        }
+        #expect(try names("<f>1+1</f>") == [])
+        #expect(try names("<f t=\"shared\" si=\"0\"/>") == ["Sheet 1!A2"])
+    }
+
     @Test("shows cells beside the report, and sheets that were added or are gone")
     func beside() throws {
         let note = CellEdit(.beside(sheet: "One", row: 20, column: 9), content: .text("look here"))
