@@ -75,7 +75,7 @@ struct MergeCommand: ParsableCommand {
             try report.end()
             Console.talk("nothing was written: --dry-run only shows what would be merged\n")
         } else {
-            report.add(try Self.write(outputs))
+            report.add(try write(outputs, into: target))
             try report.end()
         }
     }
@@ -98,12 +98,17 @@ struct MergeCommand: ParsableCommand {
         }
     }
 
-    private static func write(
-        _ outputs: (folder: String, files: [OutputFile])
+    private func write(
+        _ outputs: (folder: String, files: [OutputFile]), into target: MergeTarget
     ) throws -> [(path: String, outcome: OutputFiles.Outcome)] {
         do {
             var files = try OutputFiles(in: outputs.folder)
             for file in outputs.files { try files.stage(file) }
+            if let path = target.changed {
+                throw OutputError(
+                    doing: "replace", path: path, reason: "somebody saved it while it was merged",
+                    hint: "merge again. Nothing was changed")
+            }
             return try files.commit()
         } catch {
             Console.fail("\(error)", hint: (error as? OutputError)?.hint)

@@ -10,6 +10,8 @@ struct MergeTarget {
 
     private let kind: Kind
     private let path: String
+    /// What the lines that are merged with stood in, as it was before it was read: each at its path.
+    private let stamps: [(path: String, stamp: FileStamp?)]
     let scorecards: Scorecards
     /// Finance's lines that are there already.
     let budgets: [RowInput]
@@ -17,12 +19,14 @@ struct MergeTarget {
     /// - Parameter path: a folder of files, or a workbook, whatever its name ends in.
     init(_ path: String) throws {
         self.path = path
+        let stamp = FileStamp(path)
         if try Self.isWorkbook(path) {
             do throws(RowFailure) {
                 let workbook = try WorkbookMerge(path)
                 kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
                 scorecards = workbook.scorecards
                 budgets = workbook.budgets
+                stamps = [(path, stamp)]
             } catch {
                 Console.talk(error.complaint(colour: Console.colours))
                 throw Exit.inputHasMistakes
@@ -37,11 +41,15 @@ struct MergeTarget {
             let files = reader.budgetFiles()
             if let failure = files.unreadable.first { throw failure }
             budgets = files.readable
+            stamps = files.readable.map { ($0.path, FileStamp($0.path)) }
         } catch {
             Console.fail(error.sentence, hint: error.hint)
             throw Exit.inputHasMistakes
         }
     }
+
+    /// What somebody saved since it was read: what is written now would take its place.
+    var changed: String? { stamps.first { FileStamp($0.path) != $0.stamp }?.path }
 
     /// A folder, and a text file that is a scorecard by itself, are none.
     private static func isWorkbook(_ path: String) throws -> Bool {

@@ -51,6 +51,23 @@ struct WholeFilesTests {
         }
     }
 
+    @Test("What is saved into a workbook while a merge runs is not replaced", .enabled(if: PublishFaultTests.hasStrace))
+    func savedMeanwhile() throws {
+        let sandbox = try Sandbox()
+        try SmallCouncil.write(to: sandbox, "a")
+        try sandbox.write("units: £\n", to: "finance.yaml")
+        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+        let outcome = try Shell.run(
+            """
+            scorecard build a --format xlsx --output . >/dev/null 2>&1 || exit 9
+            strace -f -o /dev/null -e trace=fsync -e inject=fsync:delay_enter=2000000:when=1 \\
+                scorecard merge ledger.csv --into cap-2026-27-q1.xlsx --map finance.yaml >/dev/null 2>messages &
+            for turn in $(seq 100); do ls .*.part >/dev/null 2>&1 && break; sleep 0.05; done
+            sleep 0.7; echo saved >cap-2026-27-q1.xlsx; wait; cat cap-2026-27-q1.xlsx; grep -c 'somebody saved it' messages
+            """, in: sandbox.url)
+        #expect(outcome.stdout == "saved\n1\n", "\(outcome.stdout)\(outcome.stderr)")
+    }
+
     @Test("A file that is written anew keeps its permissions")
     func permissions() throws {
         let sandbox = try Sandbox()
