@@ -40,24 +40,9 @@ import Workbook
     func `show all of their text`(example: String) throws {
         let built = try BuiltReport(example, report: "accessible-tables")
         for workbook in built.workbooks {
-            let output = try LibreOffice.convert(workbook, to: "pdf", in: built.folder)
-            let pdf = output.appendingPathComponent(workbook.deletingPathExtension().lastPathComponent + ".pdf")
-            let printed = try #require(Tool.pdfToText).run(["-layout", pdf.path, "-"])
-            let script = Package.root.appendingPathComponent("Tests/AcceptanceTests/Scripts/workbook_words.py")
-            let stored = try #require(Tool.python).run([script.path, workbook.path])
-            let (have, need) = (Self.wordCounts(printed), Self.wordCounts(stored))
-            try #require(need.count > 100, "too few words to mean anything: \(need.count)")
-            let missing = need.filter { have[$0.key, default: 0] < $0.value }.keys.sorted()
+            let missing = try PrintedWords.missing(from: workbook, in: built.folder)
             #expect(missing.isEmpty, "\(workbook.lastPathComponent): \(missing)")
         }
-    }
-
-    private static func wordCounts(_ text: String) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count > 2 {
-            counts[word.lowercased(), default: 0] += 1
-        }
-        return counts
     }
 
     @Test(.needs(Tool.python, "Python with openpyxl and python-calamine"))

@@ -282,16 +282,8 @@ struct PublishFaultTests {
         let versions = try Versions()
         let sandbox = versions.sandbox
         for turn in 1...30 {
-            let process = Process()
-            process.executableURL = Shell.products.appendingPathComponent("scorecard")
-            process.arguments = ["publish", turn.isMultiple(of: 2) ? "a" : "b", "--to", "site"]
-            process.currentDirectoryURL = sandbox.url
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            usleep(.random(in: 0...400_000))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            try Shell.killScorecard(
+                ["publish", turn.isMultiple(of: 2) ? "a" : "b", "--to", "site"], in: sandbox.url, within: 400_000)
             let checked = try versions.check()
             #expect(checked.status == 0, "turn \(turn): \(checked.stdout)\(checked.stderr)")
         }

@@ -28,17 +28,8 @@ struct WholeFilesTests {
         let sandbox = versions.sandbox
         _ = try Shell.run("scorecard build a --output out", in: sandbox.url)
         for turn in 1...40 {
-            let process = Process()
-            process.executableURL = Shell.products.appendingPathComponent("scorecard")
-            process.arguments = ["build", turn.isMultiple(of: 2) ? "a" : "b", "--output", "out"]
-            process.currentDirectoryURL = sandbox.url
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            // From before the first byte to after the last.
-            usleep(.random(in: 0...120_000))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            try Shell.killScorecard(
+                ["build", turn.isMultiple(of: 2) ? "a" : "b", "--output", "out"], in: sandbox.url, within: 120_000)
             for (index, name) in SmallCouncil.outputs.enumerated() {
                 let found = try sandbox.read("out/\(name)")
                 #expect(found == versions.old[index] || found == versions.new[index], "\(name) in turn \(turn)")
@@ -103,18 +94,11 @@ struct WholeFilesTests {
         let versions = [try sandbox.read("old.xlsx"), try sandbox.read("new.xlsx")]
         try #require(versions[0] != versions[1])
         for turn in 1...30 {
-            let process = Process()
-            process.executableURL = Shell.products.appendingPathComponent("scorecard")
-            process.arguments = [
-                "merge", turn.isMultiple(of: 2) ? "old.csv" : "new.csv", "--into", "book.xlsx", "--map", "finance.yaml",
-            ]
-            process.currentDirectoryURL = sandbox.url
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            usleep(.random(in: 0...1_500_000))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            try Shell.killScorecard(
+                [
+                    "merge", turn.isMultiple(of: 2) ? "old.csv" : "new.csv", "--into", "book.xlsx", "--map",
+                    "finance.yaml",
+                ], in: sandbox.url, within: 1_500_000)
             #expect(versions.contains(try sandbox.read("book.xlsx")), "turn \(turn)")
         }
         let final = try Shell.run("scorecard merge new.csv --into book.xlsx --map finance.yaml", in: sandbox.url)

@@ -14,7 +14,7 @@ struct PageTemplates {
         for file in BuiltIn.site { texts[file.name] = String(decoding: file.bytes, as: UTF8.self) }
         var shown: [String: String] = [:]
         for file in own {
-            let name = file.lastName
+            let name = String(file.source.lastName)
             guard texts[name] != nil else { continue }
             guard let text = String(validating: file.bytes, as: UTF8.self) else {
                 diagnostics.append(
@@ -39,8 +39,4 @@ struct PageTemplates {
                     place: Place(file: shown[error.file] ?? error.file, range: range)))
         }
     }
-}
-
-extension InputFile {
-    fileprivate var lastName: String { name.split(separator: "/").last.map(String.init) ?? name }
 }
