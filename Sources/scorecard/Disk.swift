@@ -74,14 +74,15 @@ enum Disk {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }
 
-    /// Writes a file of the library's, and sees to it that it outlasts a loss of power.
+    /// Writes a file of the library's, and sees to it that it outlasts a loss of power. Whoever calls has standard error
+    /// hushed.
     ///
     /// - Parameter shown: where it is to stand in the end, as messages say it.
     static func write(_ file: OutputFile, to path: String, shown: String) throws {
         // What stands there is a leftover, or a link that somebody laid.
         unlink(path)
         do {
-            try Console.hushed { try file.write(to: path, on: output) }
+            try file.write(to: path, on: output)
         } catch let failure as OutputFailure {
             throw OutputError(path: shown, reason: failure.description, number: failure.systemNumber)
         } catch let error as OutputError {

@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand {
                     "'\(present[0])' is there already", hint: "name another folder; nothing was written")
                 throw Exit.couldNotWork
             }
-            var files = try OutputFiles(in: folder)
+            let files = OutputFiles(in: folder)
             for file in Starter.files { try files.stage(OutputFile(name: file.name, bytes: file.bytes)) }
             outcomes = try files.commit()
         } catch let error as OutputError {

@@ -1,14 +1,16 @@
 import FoundationEssentials
 import Glibc
 import ScorecardKit
+import Synchronization
 
 /// Files that are written beside their targets and take their places one after another, when all of them are complete:
 /// a run that fails, or is killed, leaves each as it stood before or as it is to be.
-struct OutputFiles: ~Copyable {
+final class OutputFiles: Sendable {
     private let folder: String
-    private var staged: [Staged] = []
+    /// Of each report, in the order in which they were staged.
+    private let staged = Mutex<[Int: [Staged]]>([:])
 
-    private struct Staged {
+    private struct Staged: Sendable {
         let shown: String
         /// Where a link at the target leads: the link itself stays.
         let target: String
@@ -17,30 +19,35 @@ struct OutputFiles: ~Copyable {
 
     enum Outcome { case written, unchanged }
 
-    /// - Parameter folder: made where it is not there yet; empty for the one that the program runs in.
-    init(in folder: String) throws(OutputError) {
-        if !folder.isEmpty { try Disk.makeFolder(folder) }
-        self.folder = folder
-    }
+    /// - Parameter folder: made with the first file where it is not there yet; empty for the one that the program runs in.
+    init(in folder: String) { self.folder = folder }
 
     deinit {
-        for file in staged { unlink(file.temporary) }
+        for file in staged.withLock({ $0.values.joined() }) { unlink(file.temporary) }
     }
 
-    /// Writes a file beside its target, and proves that it is whole.
-    mutating func stage(_ file: OutputFile) throws {
+    var isEmpty: Bool { staged.withLock { $0.isEmpty } }
+
+    /// Writes a file beside its target, and proves that it is whole. Several reports' may be staged at a time.
+    ///
+    /// - Parameter report: files take their places in the order of the reports.
+    func stage(_ file: OutputFile, of report: Int = 0) throws {
+        if !folder.isEmpty { try Disk.makeFolder(folder) }
         let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
         let parent = Self.parent(of: target)
         Self.clearLeftovers(of: file.name, in: parent)
         let temporary = "\(parent).\(file.name).\(getpid()).part"
-        staged.append(Staged(shown: shown, target: target, temporary: temporary))
+        staged.withLock { staged in
+            staged[report, default: []].append(Staged(shown: shown, target: target, temporary: temporary))
+        }
         try Disk.write(file, to: temporary, shown: shown)
     }
 
     /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
     /// of them as they are.
-    mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+    func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+        let staged = staged.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
         var outcomes: [(path: String, outcome: Outcome)] = []
         let same = staged.map { FileManager.default.contentsEqual(atPath: $0.temporary, andPath: $0.target) }
         for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
@@ -66,7 +73,7 @@ struct OutputFiles: ~Copyable {
         for parent in Set(staged.map { Self.parent(of: $0.target) }) {
             try? Disk.flush(parent.isEmpty ? "." : parent, shown: folder)
         }
-        staged = []
+        self.staged.withLock { $0 = [:] }
         return outcomes
     }
 
