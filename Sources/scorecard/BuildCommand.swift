@@ -56,7 +56,7 @@ struct BuildCommand: ParsableCommand {
             throw ExitCode.validationFailure
         }
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-        do {
+        do throws(OutputError) {
             var files = try OutputFiles(in: output ?? reader.output)
             for (number, report) in reports.enumerated() {
                 Console.progress("\(number + 1) of \(reports.count): \(report.subject)")
@@ -68,7 +68,7 @@ struct BuildCommand: ParsableCommand {
             outcomes = try files.commit()
         } catch {
             Console.progress("")
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
         // Standard output is for machines when complaints are asked for as JSON.

@@ -21,7 +21,7 @@ enum Console {
     /// Ends the program where data could not be written; a reader that went away has read what it wanted.
     static func check(_ failure: Int32) throws {
         guard failure != 0, failure != EPIPE else { return }
-        fail("could not print: \(String(cString: strerror(failure)).lowercased())")
+        fail("could not print: \(SystemError(failure))")
         throw Exit.couldNotWork
     }
 

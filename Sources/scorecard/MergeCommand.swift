@@ -101,7 +101,7 @@ struct MergeCommand: ParsableCommand {
     private func write(
         _ outputs: (folder: String, files: [OutputFile]), into target: MergeTarget
     ) throws -> [(path: String, outcome: OutputFiles.Outcome)] {
-        do {
+        do throws(OutputError) {
             var files = try OutputFiles(in: outputs.folder)
             for file in outputs.files { try files.stage(file) }
             if let path = target.changed {
@@ -111,7 +111,7 @@ struct MergeCommand: ParsableCommand {
             }
             return try files.commit()
         } catch {
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
     }

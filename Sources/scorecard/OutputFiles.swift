@@ -2,11 +2,13 @@ import FoundationEssentials
 import Glibc
 import ScorecardKit
 
-/// Files that are written beside their targets and take their places one after another, when all of them are complete:
+/// Files that are written beside their targets, each in a work folder there, and take their places one after another, when all of them are complete:
 /// a run that fails, or is killed, leaves each as it stood before or as it is to be.
 struct OutputFiles: ~Copyable {
     private let folder: String
     private var staged: [Staged] = []
+    /// Each by the folder that it stands in: with the slash, or empty.
+    private var workFolders: [String: WorkFolder] = [:]
 
     private struct Staged {
         let shown: String
@@ -23,26 +25,27 @@ struct OutputFiles: ~Copyable {
         self.folder = folder
     }
 
-    deinit {
-        for file in staged { unlink(file.temporary) }
-    }
-
     /// Writes a file beside its target, and proves that it is whole.
-    mutating func stage(_ file: OutputFile) throws {
+    mutating func stage(_ file: OutputFile) throws(OutputError) {
         let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
-        let parent = Self.parent(of: target)
-        Self.clearLeftovers(of: file.name, in: parent)
-        let temporary = "\(parent).\(file.name).\(getpid()).part"
+        let temporary = try workFolder(in: Self.parent(of: target), shown: shown).path + file.name
         staged.append(Staged(shown: shown, target: target, temporary: temporary))
         try Disk.write(file, to: temporary, shown: shown)
+    }
+
+    private mutating func workFolder(in parent: String, shown: String) throws(OutputError) -> WorkFolder {
+        if let there = workFolders[parent] { return there }
+        let new = try WorkFolder(in: parent, shown: shown)
+        workFolders[parent] = new
+        return new
     }
 
     /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
     /// of them as they are.
     mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
         var outcomes: [(path: String, outcome: Outcome)] = []
-        let same = staged.map { FileManager.default.contentsEqual(atPath: $0.temporary, andPath: $0.target) }
+        let same = staged.map { Disk.isSame($0.temporary, as: $0.target) }
         for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
             guard access(file.target, W_OK) == 0 else {
                 throw OutputError(doing: "replace", path: file.shown, number: errno)
@@ -66,18 +69,7 @@ struct OutputFiles: ~Copyable {
         for parent in Set(staged.map { Self.parent(of: $0.target) }) {
             try? Disk.flush(parent.isEmpty ? "." : parent, shown: folder)
         }
-        staged = []
         return outcomes
-    }
-
-    /// Removes what runs that were killed left beside the file. One that is still running keeps what it writes.
-    private static func clearLeftovers(of name: String, in parent: String) {
-        for leftover in Disk.names(in: parent.isEmpty ? "." : parent) {
-            // The library that packs workbooks adds a point and six characters while it writes one anew.
-            let isPacked = !leftover.hasSuffix(".part") && leftover.suffix(7).first == "."
-            let own = isPacked ? String(leftover.dropLast(7)) : leftover
-            if Disk.isAbandoned(own, prefix: ".\(name).", suffix: ".part") { unlink(parent + leftover) }
-        }
     }
 
     /// With the slash; empty for the folder that the program runs in.

@@ -56,18 +56,18 @@ struct PublishCommand: ParsableCommand {
         let publication = Publication(scorecards, options: options)
         try input.judge(publication, for: .build)
         let outcome: SiteFolder.Outcome
-        do {
+        do throws(OutputError) {
             outcome = try write(publication)
             Console.progress("")
         } catch {
             Console.progress("")
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
         if input.diagnostics == .text { try say(outcome) }
     }
 
-    private func write(_ publication: Publication) throws -> SiteFolder.Outcome {
+    private func write(_ publication: Publication) throws(OutputError) -> SiteFolder.Outcome {
         var folder = try SiteFolder(site)
         for (number, file) in publication.downloads.enumerated() {
             Console.progress("\(number + 1) of \(publication.downloads.count): \(file.path)")
@@ -109,7 +109,7 @@ struct PublishCommand: ParsableCommand {
     private static func files(of folder: String) throws -> [InputFile] {
         var files: [InputFile] = []
         do throws(InputFailure) {
-            for name in Disk.names(in: folder) where Publication.pageTemplates.contains(name) {
+            for name in try FolderReader.names(in: folder) where Publication.pageTemplates.contains(name) {
                 files.append(try FolderReader.read("\(folder)/\(name)"))
             }
         } catch {
@@ -118,7 +118,7 @@ struct PublishCommand: ParsableCommand {
         }
         guard files.isEmpty else { return files }
         Console.fail(
-            Disk.exists(folder) ? "there are no page templates in '\(folder)'" : "there is no folder '\(folder)'",
+            "there are no page templates in '\(folder)'",
             hint: "they are named \(Publication.pageTemplates.joined(separator: ", "))")
         throw Exit.inputHasMistakes
     }
