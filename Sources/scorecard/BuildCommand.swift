@@ -58,21 +58,19 @@ struct BuildCommand: ParsableCommand {
         let files = OutputFiles(in: output ?? reader.output)
         let said: [String]
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-        do {
+        do throws(OutputError) {
             said = try write(reports, to: files)
-            if !reports.isEmpty, files.isEmpty {
-                let wanted = formats.map(\.rawValue).joined(separator: " or ")
-                Console.fail(
-                    "the report gives no \(wanted) files",
-                    hint: "its template lists `sheets` for a workbook, and `csv files`; one without rows is left out")
-                throw ExitCode.validationFailure
-            }
             outcomes = try files.commit()
-        } catch let exit as ExitCode {
-            throw exit
         } catch {
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
+        }
+        if !reports.isEmpty, outcomes.isEmpty {
+            let wanted = formats.map(\.rawValue).joined(separator: " or ")
+            Console.fail(
+                "the report gives no \(wanted) files",
+                hint: "its template lists `sheets` for a workbook, and `csv files`; one without rows is left out")
+            throw ExitCode.validationFailure
         }
         // Standard output is for machines when complaints are asked for as JSON.
         guard input.diagnostics == .text else { return }
@@ -83,10 +81,10 @@ struct BuildCommand: ParsableCommand {
     /// Stages every report's files, several reports at a time.
     ///
     /// - Returns: what is to be said of each.
-    private func write(_ reports: ScorecardReports, to files: OutputFiles) throws -> [String] {
-        try Console.hushed { terminal in
+    private func write(_ reports: ScorecardReports, to files: OutputFiles) throws(OutputError) -> [String] {
+        try Console.hushed { terminal throws(OutputError) in
             defer { Console.progress("", on: terminal) }
-            return try Jobs.map(reports.count, atATime: jobs ?? Jobs.usual) { number in
+            return try Jobs.map(reports.count, atATime: jobs ?? Jobs.usual) { number throws(OutputError) in
                 Console.progress("\(number + 1) of \(reports.count): \(reports.subject(at: number))", on: terminal)
                 let report = reports[number]
                 for file in report.files { try files.stage(file, of: number) }

@@ -21,7 +21,7 @@ enum Console {
     /// Ends the program where data could not be written; a reader that went away has read what it wanted.
     static func check(_ failure: Int32) throws {
         guard failure != 0, failure != EPIPE else { return }
-        fail("could not print: \(String(cString: strerror(failure)).lowercased())")
+        fail("could not print: \(SystemError(failure))")
         throw Exit.couldNotWork
     }
 
@@ -52,7 +52,9 @@ enum Console {
     /// better, by whoever catches its error.
     ///
     /// - Parameter body: takes the descriptor at which standard error is to be had meanwhile.
-    static func hushed<Result>(_ body: (Int32) throws -> Result) rethrows -> Result {
+    static func hushed<Result, Failure: Error>(
+        _ body: (Int32) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
         let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer {

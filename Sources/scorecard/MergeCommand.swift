@@ -101,9 +101,9 @@ struct MergeCommand: ParsableCommand {
     private func write(
         _ outputs: (folder: String, files: [OutputFile]), into target: MergeTarget
     ) throws -> [(path: String, outcome: OutputFiles.Outcome)] {
-        do {
+        do throws(OutputError) {
             let files = OutputFiles(in: outputs.folder)
-            try Console.hushed { _ in
+            try Console.hushed { _ throws(OutputError) in
                 for file in outputs.files { try files.stage(file) }
             }
             if let path = target.changed {
@@ -113,7 +113,7 @@ struct MergeCommand: ParsableCommand {
             }
             return try files.commit()
         } catch {
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
     }
