@@ -13,6 +13,10 @@ class Command:
     arguments: list
     # Runs before each run and is not measured: a folder to take away, say.
     prepare: list = field(default_factory=lambda: ["true"])
+    # Takes its turn in each round, or in each third: a slow one's figures scatter less, by their size.
+    every: int = 1
+    # Whether its memory is wanted, which takes one more run.
+    weighed: bool = True
 
     @property
     def line(self):
@@ -48,11 +52,13 @@ def measured(commands, rounds, folder, runs=1):
     wall = {command.name: [] for command in commands}
     for number in range(rounds):
         turn = number % len(commands)
-        for result in one_round(commands[turn:] + commands[:turn], runs, folder / f"round-{number + 1}.json"):
+        now = [command for command in commands[turn:] + commands[:turn] if number % command.every == 0]
+        for result in one_round(now, runs, folder / f"round-{number + 1}.json"):
             cpu[result["command"]].append(result["user"] + result["system"])
             wall[result["command"]] += result["times"]
     return {
-        command.name: Figures(cpu[command.name], wall[command.name], memory(command, folder / "memory"))
+        command.name: Figures(
+            cpu[command.name], wall[command.name], memory(command, folder / "memory") if command.weighed else 0)
         for command in commands
     }
 

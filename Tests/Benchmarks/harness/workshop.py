@@ -37,9 +37,6 @@ class Workshop:
         for program, package in [("hyperfine", "hyperfine"), ("gcc", "gcc"), ("/usr/bin/time", "time")]:
             if not shutil.which(program):
                 raise SystemExit(f"{program} is missing: apt-get install {package}")
-        # Compiled once, as an installed program's modules are, and not into the repository.
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(folder.resolve() / "pycache")
 
     @property
     def python(self):
@@ -57,8 +54,11 @@ class Workshop:
         return str(python)
 
     def peer(self, name):
-        """A peer's command, without its arguments."""
-        return [self.python, "-W", "ignore", HERE / "peers" / f"{name}.py"]
+        """A peer's command, without its arguments. Its libraries are compiled; nothing is written beside itself."""
+        return [self.python, "-B", "-W", "ignore", HERE / "peers" / f"{name}.py"]
+
+    def script(self, name, *arguments):
+        call([self.python, "-B", HERE / "inputs" / f"{name}.py", *arguments])
 
     def c_peer(self):
         program = self.folder / "write_c"
@@ -74,7 +74,7 @@ class Workshop:
             new = path.with_name(f"new-{path.name}")
             shutil.rmtree(new, ignore_errors=True)
             new.unlink(missing_ok=True)
-            call([self.python, HERE / "inputs" / f"{script}.py", new, *arguments])
+            self.script(script, new, *arguments)
             new.rename(path)
         return path
 
@@ -89,7 +89,7 @@ class Workshop:
 
     def listings(self, scorecards):
         folder = self.emptied(f"listings-{scorecards}")
-        call([self.python, HERE / "inputs/listing.py", self.workbooks(scorecards), folder])
+        self.script("listing", self.workbooks(scorecards), folder)
         return folder
 
     def emptied(self, name):

@@ -1,7 +1,7 @@
 """The same workbooks, written by ours from YAML and by the peers from listings of them."""
 from harness.measuring import Command, measured
 from harness.tables import Section, Target, amount
-from harness.workshop import HERE, call, say
+from harness.workshop import call, say
 
 OURS = "`scorecard build`: YAML, ratings, CSV and read-back too"
 C = "C on libxlsxwriter"
@@ -9,6 +9,7 @@ RUST = "rust_xlsxwriter, from Python"
 XLSXWRITER = "Python XlsxWriter"
 OPENPYXL = "openpyxl"
 GPTABLES = "gptables"
+SLOW = [OPENPYXL, GPTABLES]
 # How far each peer follows our workbooks: see ../inputs/compare.py.
 PEERS = [
     (C, None, "exact"), (RUST, "write_rust_xlsxwriter", "most"), (XLSXWRITER, "write_xlsxwriter", "all"),
@@ -29,8 +30,10 @@ def write(shop):
     build = [shop.scorecard, "build", shop.council(count), "--output", built]
     commands = [Command(OURS, build, ["rm", "-rf", built])]
     for name, program, _ in peers(shop):
-        commands.append(Command(name, [*program, listings, written], fresh(written)))
-        commands.append(Command(f"{name}, reading alone", [*program, "--read-only", listings]))
+        every = 3 if name in SLOW else 1
+        commands.append(Command(name, [*program, listings, written], fresh(written), every))
+        commands.append(
+            Command(f"{name}, reading alone", [*program, "--read-only", listings], every=every, weighed=False))
     figures = measured(commands, shop.sizes.rounds, shop.results("write"))
     return section(figures, count, shop.note(shop.sizes.rounds))
 
@@ -45,7 +48,7 @@ def check(shop, listings, workbooks):
     for name, program, level in peers(shop):
         folder = shop.emptied("checked")
         call([*program, listings, folder])
-        call([shop.python, HERE / "inputs/compare.py", workbooks, folder, level])
+        shop.script("compare", workbooks, folder, level)
 
 
 def section(figures, count, note):

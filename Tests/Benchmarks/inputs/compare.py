@@ -43,18 +43,22 @@ def parts(ours, theirs):
 
 
 def everything(ours, theirs):
-    return first_difference(*(map(whole_pixels, records(path)) for path in (ours, theirs)))
+    return first_difference(*(map(as_others_say, records(path)) for path in (ours, theirs)))
 
 
 def most(ours, theirs):
     return first_difference(*(filter(None, map(without_looks, records(path))) for path in (ours, theirs)))
 
 
-def whole_pixels(record):
-    """Most place a chart by whole pixels."""
-    if record[0] == "insert":
-        return [*record[:3], *(round(float(pixels)) for pixels in record[3:5]), record[5]]
-    return record
+def as_others_say(record):
+    """Most libraries place a chart by whole pixels, and have no empty text for what a formula gives."""
+    match record:
+        case ["insert", row, column, width, height, description]:
+            return ["insert", row, column, round(float(width)), round(float(height)), description]
+        case ["formula", row, column, format, "text", "", formula]:
+            return ["formula", row, column, format, "number", "0", formula]
+        case _:
+            return record
 
 
 def without_looks(record):
@@ -71,7 +75,7 @@ def without_looks(record):
         case "series":
             return [word, fields[0], *(reference.replace("'", "") for reference in fields[1:3]), *fields[3:5]]
         case "insert":
-            return whole_pixels(record)[:5]
+            return as_others_say(record)[:5]
         case _:
             return record
 
