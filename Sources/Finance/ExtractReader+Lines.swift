@@ -55,10 +55,11 @@ extension ExtractReader {
             guard isSame, mapping.duplicates == .addUp, let sum else {
                 extract.totals.duplicates.add(amounts)
                 let first = extract.ledger.costCentre(index).text
+                let again = mapping.duplicates == .addUp ? DuplicateRow.Kind.sumTooLarge : .again
                 let duplicate = DuplicateRow(
-                    kind: isSame ? mapping.duplicates == .addUp ? .sumTooLarge : .again : .otherNoughts(firstCode: first),
-                    row: row.number, line: row.line, firstRow: extract.ledger.row(of: index),
-                    directorate: extract.ledger.directorates[directorate], costCentre: costCentre.text)
+                    kind: isSame ? again : .otherNoughts(firstCode: first), row: row.number, line: row.line,
+                    firstRow: extract.ledger.row(of: index), directorate: extract.ledger.directorates[directorate],
+                    costCentre: costCentre.text)
                 extract.duplicates.add(duplicate)
                 return
             }
