@@ -59,6 +59,8 @@ extension Span<UInt8> {
         }
     }
 
+    var isASCII: Bool { indices.allSatisfy { self[$0] < 0x80 } }
+
     var isDigits: Bool { indices.allSatisfy { 0x30...0x39 ~= self[$0] } }
 
     /// Of a code that is all digits, how many noughts a spreadsheet takes away that takes it for a number: of `04010`, one.

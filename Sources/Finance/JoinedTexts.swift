@@ -5,6 +5,8 @@ struct JoinedTexts {
     private var texts: [Text] = []
     private var bytes: [UInt8] = []
     private var keys = KeyTable()
+    /// Texts with more than ASCII in them: two of them may be one text, whose accents are written in two ways.
+    private var accented: Set<Accented> = []
     /// Explanations that no cell could hold beside the others.
     private(set) var leftOut = 0
 
@@ -24,6 +26,11 @@ struct JoinedTexts {
         var place: Range<Int>
     }
 
+    private struct Accented: Hashable {
+        var line: Int
+        var text: String
+    }
+
     func has(_ line: Int) -> Bool { line < lines.count && lines[line].isKnown }
 
     /// One that the line has already is not said twice.
@@ -38,6 +45,8 @@ struct JoinedTexts {
             texts[number].line == line && bytes.span.extracting(texts[number].place).isSame(as: text)
         }
         guard known == nil else { return }
+        let accented = text.isASCII ? nil : Accented(line: line, text: text.text)
+        if let accented, self.accented.contains(accented) { return }
         let units = lines[line].units == 0 ? 0 : lines[line].units + Self.separator.count
         guard units + text.utf16Count <= ExtractReader.mostUnits else {
             leftOut += 1
@@ -52,6 +61,7 @@ struct JoinedTexts {
         }
         lines[line].last = number
         keys.insert(hash)
+        if let accented { self.accented.insert(accented) }
         bytes.append(text)
         texts.append(Text(line: line, place: bytes.count - text.count..<bytes.count))
     }

@@ -114,6 +114,14 @@ import Testing
         #expect(extract.totals.reconcile)
     }
 
+    @Test("says an explanation once whose accents are written in two ways") func accents() throws {
+        let text =
+            "Cost centre | Directorate | Budget | Forecast | Explanation\n"
+            + ["Snow", "Caf\u{E9}", "Cafe\u{301}", "Snow", "Caf\u{E9}s"].map { "1 | CAP | 1 | 1 | \($0)\n" }.joined()
+        let extract = try read(text, FinanceMapping(units: .pounds, duplicates: .addUp))
+        #expect(extract.ledger[0].line.explanation == "Snow; Caf\u{E9}; Caf\u{E9}s")
+    }
+
     @Test("says so where a row has a budget and no forecast") func blanks() throws {
         let extract = try read(head + "1 | CAP | A | 5 |\n2 | CAP | B | | 6\n3 | CAP | C | 0 |\n4 | CAP | D | 7 | -\n")
         #expect(lines(extract) == ["CAP 1 5.00 -", "CAP 2 0.00 6.00", "CAP 3 0.00 0.00", "CAP 4 7.00 0.00"])
