@@ -110,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Accessibility", "CZip", "Report", "Rows", "Workbook"]),
+        .testTarget(
+            name: "WorkbookTests", dependencies: ["Accessibility", "CPacker", "CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),

@@ -1,3 +1,4 @@
+import CPacker
 import Foundation
 import Report
 import Testing
@@ -49,6 +50,15 @@ struct WorkbookWriterTests {
                 name: "The list's", widths: [10],
                 blocks: [.table(Samples.table([[.text("Green")], [.text("Red")]], id: "list"))]),
         ])
+    }
+
+    /// libxlsxwriter packs with minizip where it does not find CPacker's functions, and nothing else would tell.
+    @Test("is packed by CPacker")
+    func packer() throws {
+        let folder = try Folder()
+        let before = packer_packed()
+        try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: folder.file("a.xlsx"))
+        #expect(packer_packed() > before)
     }
 
     @Test("holds what the report says", .enabled(if: OpenPyXL.isThere, "python3 with openpyxl is not installed"))
