@@ -5,19 +5,21 @@ import ScorecardKit
 /// The disk, as the program writes to it.
 enum Disk {
     /// Makes a folder, and those above it that are not there.
-    static func makeFolder(_ path: String) throws(OutputError) {
+    ///
+    /// - Parameter shown: how messages call it, where that is not its path.
+    static func makeFolder(_ path: String, shown: String? = nil) throws(OutputError) {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFDIR else {
-                throw OutputError(doing: "make the folder", path: path, number: ENOTDIR)
+                throw OutputError(doing: "make the folder", path: shown ?? path, number: ENOTDIR)
             }
             return
         }
         if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
-            try makeFolder(String(path[..<slash]))
+            try makeFolder(String(path[..<slash]), shown: shown)
         }
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-            throw OutputError(doing: "make the folder", path: path, number: errno)
+            throw OutputError(doing: "make the folder", path: shown ?? path, number: errno)
         }
     }
 
@@ -44,20 +46,47 @@ enum Disk {
         return lstat(path, &status) == 0
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// What stands in a folder, in order. Foundation's list ends without a word where a disk fails under it.
+    static func names(in folder: String) throws(SystemError) -> [String] {
+        guard let listing = opendir(folder) else { throw SystemError() }
+        defer { closedir(listing) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(listing) else { break }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        guard errno == 0 else { throw SystemError() }
+        return names.sorted()
+    }
+
     /// What stands in a folder, in order.
     ///
     /// - Parameter shown: how messages call it.
     static func contents(of folder: String, shown: String) throws(OutputError) -> [String] {
-        guard let listing = opendir(folder) else { throw OutputError(doing: "list", path: shown, number: errno) }
-        closedir(listing)
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        } catch {
-            throw OutputError(doing: "list", path: shown, number: errno)
+        do throws(SystemError) { return try names(in: folder) } catch {
+            throw OutputError(doing: "list", path: shown, number: error.number)
         }
     }
 
-    /// Whether the process that a leftover's name ends in has ended: `.cap.xlsx.4711.part`.
+    /// Whether two files hold the same; false where either cannot be read to its end.
+    static func isSame(_ first: String, as second: String) -> Bool {
+        guard let first = try? OpenedFile(first, hint: ""), let second = try? OpenedFile(second, hint: "") else {
+            return false
+        }
+        return (try? first.holdsTheSame(as: second)) ?? false
+    }
+
+    /// Whether the process that a leftover's name ends in has ended: `.site.4711.part`. Of this process's number it can
+    /// only be another's: in a container, each program may have the same one.
     ///
     /// - Parameter evenByTheLiving: where a lock tells that nobody else is at work, a process of that number is another.
     static func isAbandoned(
@@ -66,26 +95,26 @@ enum Disk {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix), name.count > prefix.count + suffix.count,
             let owner = pid_t(name.dropFirst(prefix.count).dropLast(suffix.count))
         else { return false }
-        return evenByTheLiving || (kill(owner, 0) != 0 && errno == ESRCH)
+        return evenByTheLiving || owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
-    /// What stands in a folder, in order; nothing where it cannot be read.
-    static func names(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    }
-
-    /// Writes a file of the library's, and sees to it that it outlasts a loss of power.
+    /// Writes a file of the library's, and sees to it that it outlasts a loss of power. Whoever calls has standard error
+    /// hushed.
     ///
-    /// - Parameter shown: where it is to stand in the end, as messages say it.
-    static func write(_ file: OutputFile, to path: String, shown: String) throws {
-        // What stands there is a leftover, or a link that somebody laid.
-        unlink(path)
+    /// - Parameters:
+    ///   - path: where nothing stands yet.
+    ///   - shown: where it is to stand in the end, as messages say it.
+    static func write(_ file: OutputFile, to path: String, shown: String) throws(OutputError) {
         do {
-            try Console.hushed { try file.write(to: path, on: output) }
+            try file.write(to: path, on: output)
         } catch let failure as OutputFailure {
             throw OutputError(path: shown, reason: failure.description, number: failure.systemNumber)
+        } catch let failure as InputFailure {
+            throw OutputError(path: shown, reason: failure.reason, number: nil)
         } catch let error as OutputError {
             throw OutputError(path: shown, reason: error.reason, number: error.number)
+        } catch {
+            throw OutputError(path: shown, reason: "\(error)", number: nil)
         }
         try flush(path, shown: shown)
     }
@@ -93,7 +122,7 @@ enum Disk {
     /// What the library writes with, and reads back with.
     private static let output = OutputDisk(
         write: { path, pieces in try write(pieces, to: path) },
-        read: { try RowInput(opening: $0, hint: "") })
+        read: { path throws(InputFailure) in try RowInput(opening: path, hint: "") })
 
     /// Writes pieces to a new file.
     private static func write(_ pieces: (OutputDisk.Sink) throws -> Void, to path: String) throws {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import ScorecardKit
 
@@ -13,13 +12,17 @@ struct FolderReader: Sendable {
 
     /// - Parameter path: a folder, or one file that is a scorecard by itself.
     init(_ path: String) throws(InputFailure) {
-        var isFolder: Bool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let error = SystemError()
+            guard error.number == ENOENT || error.number == ENOTDIR else {
+                throw InputFailure("cannot be read: \(error)", file: path)
+            }
             throw InputFailure(
                 "there is no folder or file '\(path)'",
                 hint: "name the folder that holds council.yaml; `scorecard init` writes one to begin with")
         }
-        if isFolder {
+        if status.st_mode & S_IFMT == S_IFDIR {
             folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
             single = nil
         } else {
@@ -58,10 +61,14 @@ struct FolderReader: Sendable {
     /// Finance's lines, as `scorecard merge` wrote them.
     func budgetFiles() -> (readable: [RowInput], unreadable: [InputFailure]) {
         let folder = beside(FinanceMerge.folder)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var names: [String] = []
         var files: [RowInput] = []
         var failures: [InputFailure] = []
-        for name in names.sorted() where !name.hasPrefix(".") && name.lowercased().hasSuffix(".csv") {
+        do throws(SystemError) { names = try Disk.names(in: folder) } catch {
+            // Where nothing was merged, there is no such folder.
+            if error.number != ENOENT, error.number != ENOTDIR { failures.append(Self.unlisted(folder, error)) }
+        }
+        for name in names where !name.hasPrefix(".") && name.lowercased().hasSuffix(".csv") {
             do throws(InputFailure) {
                 files.append(try RowInput(opening: "\(folder)/\(name)", hint: "a budget file should stand here"))
             } catch {
@@ -101,16 +108,11 @@ struct FolderReader: Sendable {
     private static func yamlFiles(
         in folder: String
     ) throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
-        guard let listing = opendir(folder) else {
-            throw InputFailure(
-                "the folder '\(folder)' cannot be read: \(String(cString: strerror(errno)).lowercased())")
-        }
-        closedir(listing)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let names = try names(in: folder)
         let prefix = folder == "." ? "" : folder + "/"
         var files: [InputFile] = []
         var failures: [InputFailure] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in names where !name.hasPrefix(".") {
             // As Notepad names what it is not told to name otherwise; left out silently, a directorate would be missing.
             if name.lowercased().hasSuffix(".txt"), Self.isYAML(String(name.dropLast(4))) {
                 failures.append(
@@ -126,6 +128,15 @@ struct FolderReader: Sendable {
             }
         }
         return (files, failures)
+    }
+
+    /// What stands in a folder of the user's, in order.
+    static func names(in folder: String) throws(InputFailure) -> [String] {
+        do throws(SystemError) { return try Disk.names(in: folder) } catch { throw unlisted(folder, error) }
+    }
+
+    private static func unlisted(_ folder: String, _ error: SystemError) -> InputFailure {
+        InputFailure("the folder '\(folder)' cannot be read: \(error)")
     }
 
     private static func isYAML(_ name: String) -> Bool {

@@ -11,17 +11,16 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-        do {
-            let present = Starter.files.map { "\(folder)/\($0.name)" }.filter(Disk.exists)
-            guard present.isEmpty else {
-                Console.fail(
-                    "'\(present[0])' is there already", hint: "name another folder; nothing was written")
-                throw Exit.couldNotWork
-            }
-            var files = try OutputFiles(in: folder)
+        let present = Starter.files.map { "\(folder)/\($0.name)" }.filter(Disk.exists)
+        guard present.isEmpty else {
+            Console.fail("'\(present[0])' is there already", hint: "name another folder; nothing was written")
+            throw Exit.couldNotWork
+        }
+        do throws(OutputError) {
+            let files = OutputFiles(in: folder)
             for file in Starter.files { try files.stage(OutputFile(name: file.name, bytes: file.bytes)) }
             outcomes = try files.commit()
-        } catch let error as OutputError {
+        } catch {
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }

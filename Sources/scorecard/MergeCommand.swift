@@ -101,9 +101,11 @@ struct MergeCommand: ParsableCommand {
     private func write(
         _ outputs: (folder: String, files: [OutputFile]), into target: MergeTarget
     ) throws -> [(path: String, outcome: OutputFiles.Outcome)] {
-        do {
-            var files = try OutputFiles(in: outputs.folder)
-            for file in outputs.files { try files.stage(file) }
+        do throws(OutputError) {
+            let files = OutputFiles(in: outputs.folder)
+            try Console.hushed { _ throws(OutputError) in
+                for file in outputs.files { try files.stage(file) }
+            }
             if let path = target.changed {
                 throw OutputError(
                     doing: "replace", path: path, reason: "somebody saved it while it was merged",
@@ -111,7 +113,7 @@ struct MergeCommand: ParsableCommand {
             }
             return try files.commit()
         } catch {
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
     }

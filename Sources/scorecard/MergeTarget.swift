@@ -20,20 +20,15 @@ struct MergeTarget {
     init(_ path: String) throws {
         self.path = path
         let stamp = FileStamp(path)
-        if try Self.isWorkbook(path) {
-            do throws(RowFailure) {
+        do {
+            if try Self.isWorkbook(path) {
                 let workbook = try WorkbookMerge(path)
                 kind = .workbook(workbook, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
                 scorecards = workbook.scorecards
                 budgets = workbook.budgets
                 stamps = [(path, stamp)]
-            } catch {
-                Console.talk(error.complaint(colour: Console.colours))
-                throw Exit.inputHasMistakes
+                return
             }
-            return
-        }
-        do throws(InputFailure) {
             let reader = try FolderReader(path)
             kind = .folder(reader)
             // The merge goes through them by itself, a line at a time.
@@ -42,7 +37,10 @@ struct MergeTarget {
             if let failure = files.unreadable.first { throw failure }
             budgets = files.readable
             stamps = files.readable.map { ($0.path, FileStamp($0.path)) }
-        } catch {
+        } catch let error as RowFailure {
+            Console.talk(error.complaint(colour: Console.colours))
+            throw Exit.inputHasMistakes
+        } catch let error as InputFailure {
             Console.fail(error.sentence, hint: error.hint)
             throw Exit.inputHasMistakes
         }
@@ -52,10 +50,11 @@ struct MergeTarget {
     var changed: String? { stamps.first { FileStamp($0.path) != $0.stamp }?.path }
 
     /// A folder, and a text file that is a scorecard by itself, are none.
-    private static func isWorkbook(_ path: String) throws -> Bool {
-        guard let opened = try? OpenedFile(path, hint: "") else { return false }
+    private static func isWorkbook(_ path: String) throws(InputFailure) -> Bool {
+        guard Disk.exists(path), !Disk.isFolder(path) else { return false }
         var start: [UInt8] = []
-        try opened.read { piece in
+        try OpenedFile(path, hint: "name a council's folder, or a workbook that `scorecard build` wrote").read {
+            piece in
             start += piece.prefix(4 - start.count)
             return start.count < 4
         }
@@ -72,13 +71,10 @@ struct MergeTarget {
 
     /// What somebody changed in the workbook; nil for a folder, where nobody does.
     func edits() throws -> WorkbookEdits? {
-        switch kind {
-        case .folder: return nil
-        case .workbook(let workbook, _):
-            do { return try workbook.edits() } catch {
-                Console.fail("could not compare the workbook with what it was built from: \(error)")
-                throw Exit.couldNotWork
-            }
+        guard case .workbook(let workbook, _) = kind else { return nil }
+        do throws(RowFailure) { return try workbook.edits() } catch {
+            Console.talk(error.complaint(colour: Console.colours))
+            throw Exit.inputHasMistakes
         }
     }
 

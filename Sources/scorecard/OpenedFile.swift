@@ -12,10 +12,13 @@ final class OpenedFile: Sendable {
     init(_ path: String, hint: String) throws(InputFailure) {
         self.path = path
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw Self.unopened(path, errno) }
+        guard descriptor >= 0 else { throw Self.unopened(path, SystemError()) }
         self.descriptor = descriptor
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &status) == 0 else {
+            throw InputFailure("cannot be read: \(SystemError())", file: path)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
             throw InputFailure(
                 status.st_mode & S_IFMT == S_IFDIR ? "is a folder, not a file" : "is a device or a pipe, not a file",
                 file: path, hint: hint)
@@ -26,37 +29,61 @@ final class OpenedFile: Sendable {
 
     /// Hands over the bytes from the first to the last, a piece at a time; false ends the reading. It may be called again.
     func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(InputFailure) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+        let buffer = Self.buffer()
         defer { buffer.deallocate() }
         var offset = 0
         while true {
+            let piece = try self.piece(at: offset, in: buffer)
+            offset += piece.count
+            guard !piece.isEmpty, take(piece) else { return }
+        }
+    }
+
+    /// Whether two files hold the same bytes.
+    func holdsTheSame(as other: OpenedFile) throws(InputFailure) -> Bool {
+        let (first, second) = (Self.buffer(), Self.buffer())
+        defer {
+            first.deallocate()
+            second.deallocate()
+        }
+        var offset = 0
+        while true {
+            let (piece, others) = (try piece(at: offset, in: first), try other.piece(at: offset, in: second))
+            // Either may be given less than there is.
+            let count = min(piece.count, others.count)
+            guard count > 0 else { return piece.isEmpty && others.isEmpty }
+            guard piece.prefix(count).elementsEqual(others.prefix(count)) else { return false }
+            offset += count
+        }
+    }
+
+    private static func buffer() -> UnsafeMutableRawBufferPointer { .allocate(byteCount: 1 << 17, alignment: 16) }
+
+    /// The bytes from an offset on, as many as the system gives; none at the end.
+    private func piece(
+        at offset: Int, in buffer: UnsafeMutableRawBufferPointer
+    ) throws(InputFailure) -> UnsafeRawBufferPointer {
+        while true {
             let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
-            if count == 0 { return }
-            if count > 0 {
-                offset += count
-                guard take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
-            } else if errno != EINTR {
-                throw InputFailure("cannot be read: \(Self.reason(errno))", file: path)
-            }
+            if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer[..<count]) }
+            guard errno == EINTR else { throw InputFailure("cannot be read: \(SystemError())", file: path) }
         }
     }
 
     /// Why a file that was named or listed could not be opened.
-    private static func unopened(_ path: String, _ number: Int32) -> InputFailure {
+    private static func unopened(_ path: String, _ error: SystemError) -> InputFailure {
         var status = stat()
         let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-        switch number {
+        switch error.number {
         case ENOENT where isLink, ELOOP where isLink:
             return InputFailure(
                 "is a link that leads to no file", file: path, hint: "delete it, or put the file itself here")
         case EACCES, EPERM:
             return InputFailure(
-                "cannot be read: \(reason(number))", file: path, hint: "ask its owner to let you read it")
-        default: return InputFailure("cannot be read: \(reason(number))", file: path)
+                "cannot be read: \(error)", file: path, hint: "ask its owner to let you read it")
+        default: return InputFailure("cannot be read: \(error)", file: path)
         }
     }
-
-    private static func reason(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }
 }
 
 extension RowInput {

@@ -18,7 +18,7 @@ struct OutputError: Error, CustomStringConvertible {
         if !placed.isEmpty {
             advice = "new already: \(placed.joined(separator: ", ")). Run the command again when this is mended"
         }
-        reason = String(cString: strerror(number)).lowercased()
+        reason = SystemError(number).description
     }
 
     init(path: String, reason: String, number: Int32?) {

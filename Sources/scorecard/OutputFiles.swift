@@ -1,14 +1,22 @@
 import FoundationEssentials
 import Glibc
 import ScorecardKit
+import Synchronization
 
-/// Files that are written beside their targets and take their places one after another, when all of them are complete:
-/// a run that fails, or is killed, leaves each as it stood before or as it is to be.
-struct OutputFiles: ~Copyable {
+/// Files that are written beside their targets, each in a work folder there, and take their places one after another,
+/// when all of them are complete: a run that fails, or is killed, leaves each as it stood before or as it is to be.
+final class OutputFiles: Sendable {
     private let folder: String
-    private var staged: [Staged] = []
+    private let state = Mutex(State())
 
-    private struct Staged {
+    private struct State: Sendable {
+        /// Of each report, in the order in which they were staged.
+        var staged: [Int: [Staged]] = [:]
+        /// Each by the folder that it stands in: with the slash, or empty.
+        var workFolders: [String: WorkFolder] = [:]
+    }
+
+    private struct Staged: Sendable {
         let shown: String
         /// Where a link at the target leads: the link itself stays.
         let target: String
@@ -17,32 +25,39 @@ struct OutputFiles: ~Copyable {
 
     enum Outcome { case written, unchanged }
 
-    /// - Parameter folder: made where it is not there yet; empty for the one that the program runs in.
-    init(in folder: String) throws(OutputError) {
+    /// - Parameter folder: made with the first file where it is not there yet; empty for the one that the program runs
+    ///   in.
+    init(in folder: String) { self.folder = folder }
+
+    /// Writes a file beside its target, and proves that it is whole. Several reports' may be staged at a time.
+    ///
+    /// - Parameter report: files take their places in the order of the reports.
+    func stage(_ file: OutputFile, of report: Int = 0) throws(OutputError) {
         if !folder.isEmpty { try Disk.makeFolder(folder) }
-        self.folder = folder
-    }
-
-    deinit {
-        for file in staged { unlink(file.temporary) }
-    }
-
-    /// Writes a file beside its target, and proves that it is whole.
-    mutating func stage(_ file: OutputFile) throws {
         let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
-        let parent = Self.parent(of: target)
-        Self.clearLeftovers(of: file.name, in: parent)
-        let temporary = "\(parent).\(file.name).\(getpid()).part"
-        staged.append(Staged(shown: shown, target: target, temporary: temporary))
+        let temporary = try workFolder(in: Self.parent(of: target), shown: shown).path + file.name
+        state.withLock { state in
+            state.staged[report, default: []].append(Staged(shown: shown, target: target, temporary: temporary))
+        }
         try Disk.write(file, to: temporary, shown: shown)
+    }
+
+    private func workFolder(in parent: String, shown: String) throws(OutputError) -> WorkFolder {
+        try state.withLock { state throws(OutputError) in
+            if let there = state.workFolders[parent] { return there }
+            let new = try WorkFolder(in: parent, shown: shown)
+            state.workFolders[parent] = new
+            return new
+        }
     }
 
     /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
     /// of them as they are.
-    mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+    func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+        let staged = state.withLock { $0.staged.sorted { $0.key < $1.key }.flatMap(\.value) }
         var outcomes: [(path: String, outcome: Outcome)] = []
-        let same = staged.map { FileManager.default.contentsEqual(atPath: $0.temporary, andPath: $0.target) }
+        let same = staged.map { Disk.isSame($0.temporary, as: $0.target) }
         for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
             guard access(file.target, W_OK) == 0 else {
                 throw OutputError(doing: "replace", path: file.shown, number: errno)
@@ -66,18 +81,7 @@ struct OutputFiles: ~Copyable {
         for parent in Set(staged.map { Self.parent(of: $0.target) }) {
             try? Disk.flush(parent.isEmpty ? "." : parent, shown: folder)
         }
-        staged = []
         return outcomes
-    }
-
-    /// Removes what runs that were killed left beside the file. One that is still running keeps what it writes.
-    private static func clearLeftovers(of name: String, in parent: String) {
-        for leftover in Disk.names(in: parent.isEmpty ? "." : parent) {
-            // The library that packs workbooks adds a point and six characters while it writes one anew.
-            let isPacked = !leftover.hasSuffix(".part") && leftover.suffix(7).first == "."
-            let own = isPacked ? String(leftover.dropLast(7)) : leftover
-            if Disk.isAbandoned(own, prefix: ".\(name).", suffix: ".part") { unlink(parent + leftover) }
-        }
     }
 
     /// With the slash; empty for the folder that the program runs in.

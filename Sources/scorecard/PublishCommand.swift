@@ -56,21 +56,24 @@ struct PublishCommand: ParsableCommand {
         let publication = Publication(scorecards, options: options)
         try input.judge(publication, for: .build)
         let outcome: SiteFolder.Outcome
-        do {
-            outcome = try write(publication)
-            Console.progress("")
+        do throws(OutputError) {
+            outcome = try Console.hushed { terminal throws(OutputError) in
+                defer { Console.progress("", on: terminal) }
+                return try write(publication, progress: { Console.progress($0, on: terminal) })
+            }
         } catch {
-            Console.progress("")
-            Console.fail("\(error)", hint: (error as? OutputError)?.hint)
+            Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
         if input.diagnostics == .text { try say(outcome) }
     }
 
-    private func write(_ publication: Publication) throws -> SiteFolder.Outcome {
+    private func write(
+        _ publication: Publication, progress: (String) -> Void
+    ) throws(OutputError) -> SiteFolder.Outcome {
         var folder = try SiteFolder(site)
         for (number, file) in publication.downloads.enumerated() {
-            Console.progress("\(number + 1) of \(publication.downloads.count): \(file.path)")
+            progress("\(number + 1) of \(publication.downloads.count): \(file.path)")
             try folder.add(file)
         }
         for file in publication.archives(of: folder.aside) { try folder.add(file) }
@@ -109,7 +112,7 @@ struct PublishCommand: ParsableCommand {
     private static func files(of folder: String) throws -> [InputFile] {
         var files: [InputFile] = []
         do throws(InputFailure) {
-            for name in Disk.names(in: folder) where Publication.pageTemplates.contains(name) {
+            for name in try FolderReader.names(in: folder) where Publication.pageTemplates.contains(name) {
                 files.append(try FolderReader.read("\(folder)/\(name)"))
             }
         } catch {
@@ -118,7 +121,7 @@ struct PublishCommand: ParsableCommand {
         }
         guard files.isEmpty else { return files }
         Console.fail(
-            Disk.exists(folder) ? "there are no page templates in '\(folder)'" : "there is no folder '\(folder)'",
+            "there are no page templates in '\(folder)'",
             hint: "they are named \(Publication.pageTemplates.joined(separator: ", "))")
         throw Exit.inputHasMistakes
     }

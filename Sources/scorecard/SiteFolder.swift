@@ -1,4 +1,4 @@
-import CRename
+import CSystem
 import FoundationEssentials
 import Glibc
 import ScorecardKit
@@ -12,13 +12,15 @@ struct SiteFolder: ~Copyable {
     private let shown: String
     /// Where the site stands, links followed.
     private let place: String
-    /// Where the new one is built: in the folder that holds the old one.
+    /// Where files are written, and the new site is put together: in the folder that holds the old one.
+    private let work: String
+    /// The new site.
     let aside: String
     /// What the last publication wrote; empty where there was none.
     private let before: SiteManifest
     private let lock: SiteLock
     /// False while what somebody put into the old site may be nowhere else.
-    private var removesAside = true
+    private var removesWork = true
     private var manifest = SiteManifest()
     private var written: [String] = []
     /// Of the files that were added, in bytes, each by its path.
@@ -42,35 +44,52 @@ struct SiteFolder: ~Copyable {
         let lock = SiteLock(parent)
         try Self.settleLeftovers(of: name, in: parent, lock)
         let before = try Self.manifest(of: place, shown: shown)
-        let aside = "\(parent)/.\(name).\(getpid()).part"
-        guard mkdir(aside, 0o777) == 0 else {
+        let work = "\(parent)/.\(name).\(getpid()).part"
+        guard mkdir(work, 0o700) == 0 else {
             throw OutputError(doing: "build a site beside", path: shown, number: errno)
         }
-        (self.shown, self.place, self.before, self.aside, self.lock) = (shown, place, before, aside, lock)
+        let aside = "\(work)/site"
+        guard mkdir(aside, 0o777) == 0 else {
+            let number = errno
+            rmdir(work)
+            throw OutputError(doing: "build a site beside", path: shown, number: number)
+        }
+        (self.shown, self.place, self.before, self.lock) = (shown, place, before, lock)
+        (self.work, self.aside) = (work, aside)
     }
 
     deinit {
-        if removesAside { try? FileManager.default.removeItem(atPath: aside) }
+        guard removesWork else { return }
+        try? FileManager.default.removeItem(atPath: work)
+        if Disk.exists(work) { Console.talk("note: could not remove '\(work)'; the next publication does\n") }
     }
 
     /// Writes a file of the new site.
-    mutating func add(_ file: PublishedFile) throws { try add(file.file, at: file.path) }
+    mutating func add(_ file: PublishedFile) throws(OutputError) { try add(file.file, at: file.path) }
 
-    private mutating func add(_ file: OutputFile, at path: String) throws {
-        let target = "\(aside)/\(path)"
-        let old = "\(place)/\(path)"
+    private mutating func add(_ file: OutputFile, at path: String) throws(OutputError) {
+        let shown = "\(shown)/\(path)"
+        let (old, target, new) = ("\(place)/\(path)", "\(aside)/\(path)", "\(work)/\(file.name)")
         try refuseToReplace(path)
-        try Disk.makeFolder(Self.split(target).parent)
-        try Disk.write(file, to: target, shown: "\(shown)/\(path)")
-        if FileManager.default.contentsEqual(atPath: target, andPath: old) {
-            Self.link(old, insteadOf: target)
-        } else {
-            Disk.copyOwner(from: old, to: target)
+        try Disk.makeFolder(Self.split(target).parent, shown: Self.split(shown).parent)
+        try Disk.write(file, to: new, shown: shown)
+        let isSame = Disk.isSame(new, as: old)
+        if !isSame {
+            Disk.copyOwner(from: old, to: new)
             written.append(path)
         }
+        // Where the file system cannot give the old file a second name, the new one serves as well.
+        if isSame, Glibc.link(old, target) == 0 {
+            unlink(new)
+        } else {
+            guard rename(new, target) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        }
         guard path != SiteManifest.name else { return }
-        let content = try RowInput(opening: target, hint: "")
-        try manifest.enter(path, content)
+        do throws(InputFailure) {
+            try manifest.enter(path, try RowInput(opening: target, hint: ""))
+        } catch {
+            throw OutputError(path: shown, reason: error.reason, number: nil)
+        }
         sizes[path] = try Self.size(of: target, shown: shown)
     }
 
@@ -113,7 +132,7 @@ struct SiteFolder: ~Copyable {
     ///
     /// - Parameter deleting: whether files of earlier publications go that are no part of this one. One that was changed
     ///   since it was published is kept all the same.
-    mutating func publish(deleting: Bool) throws -> Outcome {
+    mutating func publish(deleting: Bool) throws(OutputError) -> Outcome {
         var outcome = Outcome()
         for path in before.paths where !manifest.holds(path) && Disk.exists("\(place)/\(path)") {
             if deleting, isAsPublished(path) {
@@ -132,12 +151,19 @@ struct SiteFolder: ~Copyable {
             Disk.copyOwner(from: place, to: aside)
         }
         try flushFolders()
-        let old = try exchange()
+        guard let old = try exchange() else { return outcome }
         // What was put into the old site meanwhile is nowhere else.
-        removesAside = false
-        if let old { try takeOver(from: old, to: place, except: Set(outcome.deleted)) }
-        removesAside = true
-        if let old { try? FileManager.default.removeItem(atPath: old) }
+        removesWork = false
+        do throws(OutputError) {
+            try takeOver(from: old, to: place, except: Set(outcome.deleted))
+        } catch {
+            throw OutputError(
+                doing: error.doing, path: error.path, reason: error.reason,
+                hint: "the new site is in its place; what was put into the old one meanwhile may stand only in "
+                    + "'\(old)', which the next publication removes")
+        }
+        removesWork = true
+        if old != aside { try? FileManager.default.removeItem(atPath: old) }
         return outcome
     }
 
@@ -158,10 +184,10 @@ struct SiteFolder: ~Copyable {
                 folders.append(path)
                 let inside = try Disk.contents(of: old, shown: "\(shown)/\(path)")
                 // Others come with what they hold, so that none is left of which all was deleted.
-                if inside.isEmpty { try Disk.makeFolder(new) }
+                if inside.isEmpty { try Disk.makeFolder(new, shown: "\(shown)/\(path)") }
                 rest += inside.map { "\(path)/\($0)" }
             } else if !Disk.exists(new) {
-                try Disk.makeFolder(Self.split(new).parent)
+                try Disk.makeFolder(Self.split(new).parent, shown: Self.split("\(shown)/\(path)").parent)
                 try Self.takeOver(old, as: new, shown: "\(shown)/\(path)")
             }
         }
@@ -252,7 +278,8 @@ extension SiteFolder {
         of name: String, in parent: String, _ lock: SiteLock
     ) throws(OutputError) {
         let place = "\(parent)/\(name)"
-        for leftover in Disk.names(in: parent.isEmpty ? "/" : parent) {
+        let folder = parent.isEmpty ? "/" : parent
+        for leftover in try Disk.contents(of: folder, shown: folder) {
             let path = "\(parent)/\(leftover)"
             func isAbandoned(_ suffix: String) -> Bool {
                 Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: suffix, evenByTheLiving: lock.isHeld)
@@ -309,13 +336,6 @@ extension SiteFolder {
     }
 
     private static let damaged = "put back the list that the publication wrote, or name a new folder"
-
-    /// Gives the old file the new one's name too. Where the file system cannot, the new one serves as well.
-    private static func link(_ old: String, insteadOf new: String) {
-        let name = new + ".old"
-        guard Glibc.link(old, name) == 0 else { return }
-        if rename(name, new) != 0 { unlink(name) }
-    }
 
     private static func size(of path: String, shown: String) throws(OutputError) -> Int {
         var status = stat()

@@ -9,8 +9,10 @@ extension OutputDisk {
             try pieces { data.append(contentsOf: $0) }
             try data.write(to: URL(fileURLWithPath: path))
         },
-        read: { path in
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        read: { path throws(InputFailure) in
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw InputFailure("cannot be read", file: path)
+            }
             return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
         })
 }

@@ -213,7 +213,7 @@ struct PublishTests {
             """
             strace -f -o /dev/null -e trace=renameat2 -e inject=renameat2:delay_enter=2000000 \\
                 scorecard publish council --to site >/dev/null 2>&1 &
-            for turn in $(seq 100); do [ -e .site.*.part/sha256sums.txt ] && break; sleep 0.05; done
+            for turn in $(seq 100); do [ -e .site.*.part/site/sha256sums.txt ] && break; sleep 0.05; done
             sleep 0.7; echo minutes >site/minutes.txt; wait; cat site/minutes.txt; ls -d .site.* 2>/dev/null; true
             """, in: sandbox.url)
         #expect(outcome.stdout == "minutes\n", "\(outcome.stdout)\(outcome.stderr)")

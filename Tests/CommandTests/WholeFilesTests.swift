@@ -53,7 +53,7 @@ struct WholeFilesTests {
             scorecard build a --format xlsx --output . >/dev/null 2>&1 || exit 9
             strace -f -o /dev/null -e trace=fsync -e inject=fsync:delay_enter=2000000:when=1 \\
                 scorecard merge ledger.csv --into cap-2026-27-q1.xlsx --map finance.yaml >/dev/null 2>messages &
-            for turn in $(seq 100); do ls .*.part >/dev/null 2>&1 && break; sleep 0.05; done
+            for turn in $(seq 100); do ls -d .*.part >/dev/null 2>&1 && break; sleep 0.05; done
             sleep 0.7; echo saved >cap-2026-27-q1.xlsx; wait; cat cap-2026-27-q1.xlsx; grep -c 'somebody saved it' messages
             """, in: sandbox.url)
         #expect(outcome.stdout == "saved\n1\n", "\(outcome.stdout)\(outcome.stderr)")

@@ -9,6 +9,7 @@ import Workbook
 public struct WorkbookMerge: Sendable {
     /// What the workbook was built from.
     public let scorecards: Scorecards
+    private let path: String
     private let name: String
     private let carried: CarriedWorkbook
     private let workbook: WorkbookReader
@@ -21,6 +22,7 @@ public struct WorkbookMerge: Sendable {
         } catch {
             throw RowFailure(error, in: path)
         }
+        self.path = path
         name = path.split(separator: "/").last.map(String.init) ?? path
         scorecards = carried.scorecards(named: path)
     }
@@ -29,13 +31,18 @@ public struct WorkbookMerge: Sendable {
     public var budgets: [RowInput] { carried.budgets(named: name) }
 
     /// What somebody changed in the workbook since it was built.
-    public func edits() throws -> WorkbookEdits {
-        guard let composed = scorecards.composed(created: carried.settings.created).first,
-            let theme = scorecards.theme
-        else { return WorkbookEdits(WorkbookComparison(), builtBy: carried.settings.version) }
-        return WorkbookEdits(
-            try WorkbookComparison(of: composed.report, theme: theme, with: workbook),
-            builtBy: carried.settings.version)
+    public func edits() throws(RowFailure) -> WorkbookEdits {
+        var comparison = WorkbookComparison()
+        if let composed = scorecards.composed(created: carried.settings.created).first, let theme = scorecards.theme {
+            do {
+                comparison = try WorkbookComparison(of: composed.report, theme: theme, with: workbook)
+            } catch let failure as ReadFailure {
+                throw RowFailure(failure, in: path)
+            } catch {
+                throw RowFailure(ReadFailure("cannot be compared with what it was built from: \(error)"), in: path)
+            }
+        }
+        return WorkbookEdits(comparison, builtBy: carried.settings.version)
     }
 
     /// The scorecards with finance's rows merged; nil unless the merge is clean.

@@ -33,6 +33,6 @@ extension OutputFile {
     private static let pieceLength = 1 << 16
 
     private static func source(_ path: String, _ disk: OutputDisk) throws(ReadFailure) -> RowInput {
-        do { return try disk.read(path) } catch { throw ReadFailure("cannot be read again: \(error)") }
+        do throws(InputFailure) { return try disk.read(path) } catch { throw ReadFailure(error.reason) }
     }
 }

@@ -44,14 +44,14 @@ public struct OutputDisk: Sendable {
     public typealias Sink = (_ piece: [UInt8]) throws -> Void
 
     let write: @Sendable (_ path: String, _ pieces: (Sink) throws -> Void) throws -> Void
-    let read: @Sendable (_ path: String) throws -> RowInput
+    let read: @Sendable (_ path: String) throws(InputFailure) -> RowInput
 
     /// - Parameters:
     ///   - write: makes a file of the pieces that it is handed.
     ///   - read: opens the file again.
     public init(
         write: @escaping @Sendable (_ path: String, _ pieces: (Sink) throws -> Void) throws -> Void,
-        read: @escaping @Sendable (_ path: String) throws -> RowInput
+        read: @escaping @Sendable (_ path: String) throws(InputFailure) -> RowInput
     ) {
         self.write = write
         self.read = read
@@ -75,7 +75,7 @@ public struct OutputFailure: Error, Sendable, CustomStringConvertible {
 
     /// - Parameter reason: the end of a sentence that begins with the file.
     init(notWhole reason: String) {
-        description = WorkbookError.notWhole(part: nil, reason: reason).description
+        description = "it was not written whole, so it was thrown away; is the disk full? (\(reason))"
         systemNumber = nil
     }
 }
