@@ -1,8 +1,6 @@
 /// What is done with bytes that anybody may have sent, and what must hold whatever they are.
 package struct FuzzTarget: Sendable {
     package let name: String
-    /// Inputs are at most so long, in bytes.
-    package let longest: Int
     /// Throws where a promise is broken. That it returns at all is the first of them.
     package let check: @Sendable ([UInt8]) throws -> Void
 

@@ -12,7 +12,7 @@ import Workbook
 extension FuzzTarget {
     /// A folder of files (see ``FolderText``): the report template among them, composed for the council that its other
     /// files tell, or for the starter's; and page templates of the site.
-    static let template = FuzzTarget(name: "template", longest: 64 << 10) { bytes in
+    static let template = FuzzTarget(name: "template") { bytes in
         let folder = FolderText(bytes)
         try TemplatePromises.check(folder, writes: bytes.reduce(0, &+) % 8 == 0)
     }

@@ -8,7 +8,7 @@ import YAMLLite
 
 extension FuzzTarget {
     /// A file of YAML-lite, and the whole folder that it may hold: see ``FolderText``.
-    static let yaml = FuzzTarget(name: "yaml", longest: 64 << 10) { bytes in
+    static let yaml = FuzzTarget(name: "yaml") { bytes in
         try YAMLPromises.check(bytes)
         let folder = FolderText(bytes)
         try ConfigPromises.check(folder)
