@@ -57,7 +57,8 @@ enum WorkbookPromises {
 
     private static func check(_ failure: ReadFailure) throws {
         try hold(!failure.reason.isEmpty, "a failure says why")
-        try hold(failure.line.map { (1...1_048_576).contains($0) } ?? true, "a failure is about a row: \(failure)")
+        // Which may be one that only the file has.
+        try hold(failure.line.map { $0 >= 1 } ?? true, "a failure is about a row: \(failure)")
     }
 
     private static func check(_ reading: Reading, _ path: String) throws {
