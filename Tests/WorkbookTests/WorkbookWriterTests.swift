@@ -158,6 +158,33 @@ struct WorkbookWriterTests {
         }
     }
 
+    @Test("is not taken for whole when one of its parts is cut, whichever it is")
+    func cutPart() throws {
+        let folder = try Folder()
+        let path = folder.file("a.xlsx")
+        try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: path)
+        let layout = try Layout(Self.sample(), theme: Samples.theme)
+        let archive = try ZipArchive(path: path)
+        let parts = try archive.entries.map { entry in
+            var bytes: [UInt8] = []
+            try archive.read(entry) { piece in
+                bytes.append(contentsOf: piece)
+                return true
+            }
+            return (name: entry.name, bytes: bytes)
+        }
+        try ZipFile.write(parts, to: path)
+        try WrittenWorkbook.prove(path, holds: layout)
+        for index in parts.indices {
+            var cut = parts
+            cut[index].bytes.removeLast(2)
+            try ZipFile.write(cut, to: path)
+            #expect(throws: WorkbookError.self, "\(parts[index].name)") {
+                try WrittenWorkbook.prove(path, holds: layout)
+            }
+        }
+    }
+
     @Test("has black where the theme says black, although the library takes 0 for no colour")
     func black() throws {
         #expect(Colour(rgb: 0).libraryColour == 0x1000000)
