@@ -141,8 +141,8 @@ extension CellContent {
 extension String {
     /// Lines that begin with `- ` or `* ` as bullets, and no empty line at the end.
     var withBullets: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let text = line.trimmingSpace
+        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            let text = Substring(line).trimmingSpace
             return text.hasPrefix("- ") || text.hasPrefix("* ") ? "• \(text.dropFirst(2).trimmingSpace)" : String(text)
         }.joined(separator: "\n").trimmingSpace.description
     }

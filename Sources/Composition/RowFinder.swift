@@ -15,7 +15,7 @@ struct RowFinder {
     init(_ texts: Texts, scorecards: [Scorecard]) {
         self.texts = texts
         self.scorecards = scorecards
-        earlier = EarlierRatings(texts.council)
+        earlier = EarlierRatings(texts.council, of: scorecards)
         priorities = texts.lines.sections.flatMap(\.priorities)
     }
 

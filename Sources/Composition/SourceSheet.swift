@@ -35,9 +35,8 @@ package struct SourceSheet {
 
     /// A text's lines with their numbers; a long one in several rows with the same number.
     private static func lines(of text: String) -> [(number: Int, text: String)] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { offset, line in
-            pieces(of: line).map { (offset + 1, $0) }
-        }
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { offset, line in pieces(of: Substring(line)).map { (offset + 1, $0) } }
     }
 
     private static func pieces(of line: Substring) -> [String] {

@@ -105,7 +105,7 @@ extension Council {
         on progress: Progress, of priority: Priority, in quarter: Quarter, lines: [Line]
     ) -> [Finding] {
         var findings: [Finding] = []
-        let words = progress.summary?.value.split(whereSeparator: \.isWhitespace).count ?? 0
+        let words = progress.summary?.value.wordCount ?? 0
         if let rating = progress.rating, rating.value.rag == .red || rating.value.rag == .amber, words == 0 {
             findings.append(
                 Finding(

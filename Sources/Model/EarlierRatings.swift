@@ -8,10 +8,13 @@ package struct EarlierRatings: Sendable {
     }
 
     /// Priorities are matched by code, each of a combined tracker's by its own: they may have been combined since.
-    package init(_ council: Council) {
+    ///
+    /// - Parameter scorecards: the directorates that are reported on.
+    package init(_ council: Council, of scorecards: [Scorecard]) {
         guard let period = council.earlierPeriod else { return }
-        let scorecards = period.year == council.period.year ? council.scorecards : council.previous
-        for scorecard in scorecards {
+        let codes = Set(scorecards.map(\.code))
+        let all = period.year == council.period.year ? council.scorecards : council.previous
+        for scorecard in all where codes.contains(scorecard.code) {
             for priority in scorecard.sections.flatMap(\.priorities) {
                 guard let rating = priority.progress[period.quarter]?.rating?.value else { continue }
                 for code in priority.codes { ratings[Key(directorate: scorecard.code, code: code)] = rating }

@@ -21,10 +21,19 @@ extension Value {
 extension StringProtocol {
     /// Without white space at either end.
     package var trimmingSpace: SubSequence {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+            let last = scalars.lastIndex(where: { !$0.isSpace })
         else { return self[endIndex...] }
-        return self[first...last]
+        return self[first..<scalars.index(after: last)]
     }
+
+    /// Words between white space.
+    var wordCount: Int { unicodeScalars.split(whereSeparator: \.isSpace).count }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 }
 
 /// Reads one number from end to end of a text.

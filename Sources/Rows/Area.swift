@@ -10,8 +10,8 @@ package struct GridPoint: Sendable, Hashable {
 
     /// `C12`, or `$C$12` when it must not move.
     package func name(absolute: Bool = false) -> String {
-        let mark = absolute ? "$" : ""
-        return "\(mark)\(CellName.letters(column))\(mark)\(row + 1)"
+        let letters = CellName.letters(column)
+        return absolute ? "$" + letters + "$" + String(row + 1) : letters + String(row + 1)
     }
 }
 

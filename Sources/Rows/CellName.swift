@@ -7,12 +7,8 @@ package enum CellName {
 
     /// A, B … Z, AA …: 26 digits without a nought.
     package static func letters(_ column: Int) -> String {
-        var rest = column
-        var letters = ""
-        while rest >= 0 {
-            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-            rest = rest / 26 - 1
-        }
-        return letters
+        // Nearly every sheet ends before Z.
+        let last = String(UnicodeScalar(UInt8(65 + max(0, column) % 26)))
+        return column < 26 ? last : letters(column / 26 - 1) + last
     }
 }

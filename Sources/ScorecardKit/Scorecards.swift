@@ -151,55 +151,45 @@ public struct Scorecards: Sendable {
     ///
     /// - Parameter created: seconds since 1970 that the files say they were made; nil takes the date of publication or
     ///   the reporting period's last day.
-    public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> [ScorecardReport] {
-        guard let council, let template, let theme else { return [] }
-        let subjects = ReportSubject.all(in: council, by: template.scope)
-        return zip(subjects, composed(created: created)).map { subject, composed in
-            ScorecardReport(
-                subject: subject.name(in: council), period: council.period.written,
-                sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
-                files: formats.flatMap { $0.files(of: composed, theme: theme) })
-        }
+    public func reports(as formats: [OutputFormat] = OutputFormat.allCases, created: Int? = nil) -> ScorecardReports {
+        ScorecardReports(composition(created: created), formats: formats)
     }
 
     /// What each report's files are to show; nothing where the input has errors.
-    func composed(created: Int?) -> [ComposedReport] {
-        guard errorCount == 0, let council, let template, theme != nil else { return [] }
-        return ReportSubject.all(in: council, by: template.scope).map { subject in
-            compose(subject, of: council, by: template, created: created)
-        }
-    }
+    func composed(created: Int?) -> [ComposedReport] { composition(created: created).map { Array($0) } ?? [] }
 
-    private func compose(
-        _ subject: ReportSubject, of council: Council, by template: ReportTemplate, created: Int?
-    ) -> ComposedReport {
+    private func composition(created: Int?) -> ReportComposition? {
+        guard errorCount == 0, let council, let template, let theme else { return nil }
         let created = ReportComposer.created(council, created)
-        return ReportComposer.compose(
-            subject, of: council, by: template, created: created,
-            carried: carriedFiles(for: subject, of: council, created: created))
+        return ReportComposition(
+            council: council, template: template, theme: theme, created: created,
+            carried: options.carriesSource ? carriedFiles(of: council, created: created) : nil)
     }
 
-    /// All that one directorate's workbook is built from, and nothing of the other directorates': only such a workbook
-    /// is built again.
-    private func carriedFiles(for subject: ReportSubject, of council: Council, created: Int) -> [CarriedFile] {
-        guard options.carriesSource, case .directorate(let scorecard) = subject else { return [] }
-        let settings = CarriedSettings(
-            version: Program.version, quarter: "\(council.period.quarter)", created: created)
-        let others = (council.scorecards + council.previous).filter { $0.code != scorecard.code }
-        let otherFiles = Set(others.compactMap { origins[$0.origin]?.file })
-        var carried = [settings.file]
-        carried += folder.files.filter { !otherFiles.contains($0.name) }.map { CarriedFile(.folder, $0) }
+    /// All that the directorates' workbooks are built from.
+    private func carriedFiles(of council: Council, created: Int) -> CarriedFiles {
+        let settings = CarriedSettings(version: Program.version, quarter: "\(council.period.quarter)", created: created)
+        var carried = CarriedFiles()
+        for scorecard in council.scorecards + council.previous {
+            if let file = origins[scorecard.origin]?.file { carried.own(file, scorecard.code) }
+        }
+        carried.add(settings.file)
+        for file in folder.files { carried.add(CarriedFile(.folder, file), from: file.name) }
         for entry in named {
             switch entry.kind {
-            case .folder where otherFiles.contains(entry.file.name): break
-            case .folder: carried.append(CarriedFile(.lastYear, entry.file))
-            case .file: carried.append(CarriedFile(named: entry.path, entry.file))
+            case .folder: carried.add(CarriedFile(.lastYear, entry.file), from: entry.file.name)
+            case .file: carried.add(CarriedFile(named: entry.path, entry.file))
             }
         }
-        carried += folder.budgets.carried(for: scorecard.code, in: council.period.year).map {
-            CarriedFile(kind: .budget, name: $0.name, text: CarriedFile.text(Array($0.text.utf8)))
+        for scorecard in council.scorecards {
+            for file in folder.budgets.carried(for: scorecard.code, in: council.period.year) {
+                carried.add(
+                    CarriedFile(kind: .budget, name: file.name, text: CarriedFile.text(Array(file.text.utf8))),
+                    of: scorecard.code)
+            }
         }
-        return carried + (options.template.map { [CarriedFile(.template, $0)] } ?? [])
+        if let template = options.template { carried.add(CarriedFile(.template, template)) }
+        return carried
     }
 
     /// Why the measures or priorities with a code are rated as they are; nil where no code is so.
@@ -211,37 +201,5 @@ public struct Scorecards: Sendable {
     public func nearestCode(to code: String) -> String? {
         guard let council else { return nil }
         return Suggestion.nearest(to: code, of: Explainer(council: council, origins: origins).codes)
-    }
-}
-
-/// One report, ready to be written.
-public struct ScorecardReport: Sendable {
-    /// Whom it is about: a directorate, the council, or a board.
-    public let subject: String
-    /// `Quarter 1 2012/13, April to June 2012`.
-    public let period: String
-    public let sections: [SectionSummary]
-    public let files: [OutputFile]
-}
-
-/// How a section's priorities and measures are rated.
-public struct SectionSummary: Sendable {
-    public let title: String
-    /// `1 Amber, 4 Green`.
-    public let priorities: String
-    public let measures: String
-
-    init(_ section: ScorecardLines.SectionLines, in quarter: Quarter) {
-        title = section.section.shownTitle
-        priorities = section.priorityCounts(in: quarter).inWords
-        measures = section.measureCounts(in: quarter).inWords
-    }
-}
-
-extension RatingCounts {
-    /// `4 Green, 1 Amber, 0 Red, 2 without a rating`.
-    fileprivate var inWords: String {
-        let rated = RAG.allCases.map { "\(self[$0]) \($0.rawValue)" }.joined(separator: ", ")
-        return unrated == 0 ? rated : "\(rated), \(unrated) without a rating"
     }
 }

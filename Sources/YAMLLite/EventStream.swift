@@ -10,9 +10,11 @@ final class EventStream {
         self.source = source
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: source.scalars)
-        let encoded = Array(String(view).utf8)
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(source.scalars.count)
+        for scalar in source.scalars {
+            encoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         bytes = .allocate(capacity: encoded.count)
         _ = bytes.initialize(from: encoded)
         guard yaml_parser_initialize(parser) == 1 else {

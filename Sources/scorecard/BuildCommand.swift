@@ -38,7 +38,14 @@ struct BuildCommand: ParsableCommand {
                 + "published. Default: printed."))
     var layout: OutputLayout?
 
+    @Option(
+        help: ArgumentHelp(
+            "How many reports to make at a time. Default: as many as there are cores. The files are the same with any "
+                + "number.", valueName: "number"))
+    var jobs: Int?
+
     func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs). Give 1 or more.") }
         if [report, template, layout?.rawValue].count(where: { $0 != nil }) > 1 {
             throw ValidationError("--report, --template and --layout each choose a template. Give one of them.")
         }
@@ -48,51 +55,53 @@ struct BuildCommand: ParsableCommand {
         let (scorecards, reader) = try input.read(to: .build, report: report ?? layout?.report, template: template)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
-        if !reports.isEmpty, reports.allSatisfy(\.files.isEmpty) {
+        let files = OutputFiles(in: output ?? reader.output)
+        let said: [String]
+        let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
+        do throws(OutputError) {
+            said = try write(reports, to: files)
+            outcomes = try files.commit()
+        } catch {
+            Console.fail("\(error)", hint: error.hint)
+            throw Exit.couldNotWork
+        }
+        if !reports.isEmpty, outcomes.isEmpty {
             let wanted = formats.map(\.rawValue).joined(separator: " or ")
             Console.fail(
                 "the report gives no \(wanted) files",
                 hint: "its template lists `sheets` for a workbook, and `csv files`; one without rows is left out")
             throw ExitCode.validationFailure
         }
-        let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-        do throws(OutputError) {
-            var files = try OutputFiles(in: output ?? reader.output)
-            for (number, report) in reports.enumerated() {
-                Console.progress("\(number + 1) of \(reports.count): \(report.subject)")
-                for file in report.files {
-                    try files.stage(file)
-                }
-            }
-            Console.progress("")
-            outcomes = try files.commit()
-        } catch {
-            Console.progress("")
-            Console.fail("\(error)", hint: error.hint)
-            throw Exit.couldNotWork
-        }
         // Standard output is for machines when complaints are asked for as JSON.
-        if input.diagnostics == .text { try say(reports, outcomes) }
+        guard input.diagnostics == .text else { return }
+        let placed = outcomes.map { $0.outcome == .written ? "wrote \($0.path)\n" : "unchanged \($0.path)\n" }
+        try Console.data((said + placed).joined())
     }
 
-    private func say(
-        _ reports: [ScorecardReport], _ outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-    ) throws {
-        var text = ""
-        for report in reports {
-            text += "\(report.subject), \(report.period)\n"
-            for section in report.sections {
-                text +=
-                    "  \(section.title)\n    priorities: \(section.priorities)\n    measures:   \(section.measures)\n"
-            }
-            for file in report.files {
-                for note in file.notes { text += "  \(file.name): \(note)\n" }
+    /// Stages every report's files, several reports at a time.
+    ///
+    /// - Returns: what is to be said of each.
+    private func write(_ reports: ScorecardReports, to files: OutputFiles) throws(OutputError) -> [String] {
+        try Console.hushed { terminal throws(OutputError) in
+            defer { Console.progress("", on: terminal) }
+            return try Jobs.map(reports.count, atATime: jobs ?? Jobs.usual) { number throws(OutputError) in
+                Console.progress("\(number + 1) of \(reports.count): \(reports.subject(at: number))", on: terminal)
+                let report = reports[number]
+                for file in report.files { try files.stage(file, of: number) }
+                return Self.words(about: report)
             }
         }
-        for outcome in outcomes {
-            text += outcome.outcome == .written ? "wrote \(outcome.path)\n" : "unchanged \(outcome.path)\n"
+    }
+
+    private static func words(about report: ScorecardReport) -> String {
+        var text = "\(report.subject), \(report.period)\n"
+        for section in report.sections {
+            text += "  \(section.title)\n    priorities: \(section.priorities)\n    measures:   \(section.measures)\n"
         }
-        try Console.data(text)
+        for file in report.files {
+            for note in file.notes { text += "  \(file.name): \(note)\n" }
+        }
+        return text
     }
 
     /// The time that files say they were made, where the environment sets one for builds that can be repeated.

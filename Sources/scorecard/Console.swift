@@ -41,23 +41,29 @@ enum Console {
     }
 
     /// Says how far a long run has come, on one line that is overwritten; nothing where nobody watches.
-    static func progress(_ text: String) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
-        talk("\r\u{1B}[K\(text)")
+    ///
+    /// - Parameter terminal: where ``hushed(_:)`` says that it is.
+    static func progress(_ text: String, on terminal: Int32 = STDERR_FILENO) {
+        guard isatty(terminal) == 1 else { return }
+        _ = Array("\r\u{1B}[K\(text)".utf8).withUnsafeBytes { write($0, to: terminal) }
     }
 
     /// Runs something that may write to standard error by itself, as libxlsxwriter does: what it says is said again, and
     /// better, by whoever catches its error.
-    static func hushed<Result>(_ body: () throws -> Result) rethrows -> Result {
-        let saved = dup(STDERR_FILENO)
+    ///
+    /// - Parameter body: takes the descriptor at which standard error is to be had meanwhile.
+    static func hushed<Result, Failure: Error>(
+        _ body: (Int32) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
         let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer {
             if saved >= 0 { close(saved) }
             if nowhere >= 0 { close(nowhere) }
         }
-        guard saved >= 0, nowhere >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return try body() }
+        guard saved >= 0, nowhere >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return try body(STDERR_FILENO) }
         defer { dup2(saved, STDERR_FILENO) }
-        return try body()
+        return try body(saved)
     }
 
     /// - Returns: the system's number for why it did not go to its end, or 0.

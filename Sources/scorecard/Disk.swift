@@ -98,14 +98,15 @@ enum Disk {
         return evenByTheLiving || owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
-    /// Writes a file of the library's, and sees to it that it outlasts a loss of power.
+    /// Writes a file of the library's, and sees to it that it outlasts a loss of power. Whoever calls has standard error
+    /// hushed.
     ///
     /// - Parameters:
     ///   - path: where nothing stands yet.
     ///   - shown: where it is to stand in the end, as messages say it.
     static func write(_ file: OutputFile, to path: String, shown: String) throws(OutputError) {
         do {
-            try Console.hushed { try file.write(to: path, on: output) }
+            try file.write(to: path, on: output)
         } catch let failure as OutputFailure {
             throw OutputError(path: shown, reason: failure.description, number: failure.systemNumber)
         } catch let failure as InputFailure {

@@ -17,7 +17,7 @@ struct InitCommand: ParsableCommand {
             throw Exit.couldNotWork
         }
         do throws(OutputError) {
-            var files = try OutputFiles(in: folder)
+            let files = OutputFiles(in: folder)
             for file in Starter.files { try files.stage(OutputFile(name: file.name, bytes: file.bytes)) }
             outcomes = try files.commit()
         } catch {

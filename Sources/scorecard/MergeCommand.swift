@@ -102,8 +102,10 @@ struct MergeCommand: ParsableCommand {
         _ outputs: (folder: String, files: [OutputFile]), into target: MergeTarget
     ) throws -> [(path: String, outcome: OutputFiles.Outcome)] {
         do throws(OutputError) {
-            var files = try OutputFiles(in: outputs.folder)
-            for file in outputs.files { try files.stage(file) }
+            let files = OutputFiles(in: outputs.folder)
+            try Console.hushed { _ throws(OutputError) in
+                for file in outputs.files { try files.stage(file) }
+            }
             if let path = target.changed {
                 throw OutputError(
                     doing: "replace", path: path, reason: "somebody saved it while it was merged",

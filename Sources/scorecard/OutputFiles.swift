@@ -1,16 +1,22 @@
 import FoundationEssentials
 import Glibc
 import ScorecardKit
+import Synchronization
 
-/// Files that are written beside their targets, each in a work folder there, and take their places one after another, when all of them are complete:
-/// a run that fails, or is killed, leaves each as it stood before or as it is to be.
-struct OutputFiles: ~Copyable {
+/// Files that are written beside their targets, in a work folder there, and take their places one after another, when all
+/// of them are complete: a run that fails, or is killed, leaves each as it stood before or as it is to be.
+final class OutputFiles: Sendable {
     private let folder: String
-    private var staged: [Staged] = []
-    /// Each by the folder that it stands in: with the slash, or empty.
-    private var workFolders: [String: WorkFolder] = [:]
+    private let state = Mutex(State())
 
-    private struct Staged {
+    private struct State: Sendable {
+        /// Of each report, in the order in which they were staged.
+        var staged: [Int: [Staged]] = [:]
+        /// Each by the folder that it stands in: with the slash, or empty.
+        var workFolders: [String: WorkFolder] = [:]
+    }
+
+    private struct Staged: Sendable {
         let shown: String
         /// Where a link at the target leads: the link itself stays.
         let target: String
@@ -19,31 +25,36 @@ struct OutputFiles: ~Copyable {
 
     enum Outcome { case written, unchanged }
 
-    /// - Parameter folder: made where it is not there yet; empty for the one that the program runs in.
-    init(in folder: String) throws(OutputError) {
-        if !folder.isEmpty { try Disk.makeFolder(folder) }
-        self.folder = folder
-    }
+    /// - Parameter folder: made with the first file where it is not there yet; empty for the one that the program runs in.
+    init(in folder: String) { self.folder = folder }
 
-    /// Writes a file beside its target, and proves that it is whole.
-    mutating func stage(_ file: OutputFile) throws(OutputError) {
+    /// Writes a file beside its target, and proves that it is whole. Several reports' may be staged at a time.
+    ///
+    /// - Parameter report: files take their places in the order of the reports.
+    func stage(_ file: OutputFile, of report: Int = 0) throws(OutputError) {
+        if !folder.isEmpty { try Disk.makeFolder(folder) }
         let shown = folder.isEmpty || folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
         let target = try Self.destination(of: shown)
         let temporary = try workFolder(in: Self.parent(of: target), shown: shown).path + file.name
-        staged.append(Staged(shown: shown, target: target, temporary: temporary))
+        state.withLock { state in
+            state.staged[report, default: []].append(Staged(shown: shown, target: target, temporary: temporary))
+        }
         try Disk.write(file, to: temporary, shown: shown)
     }
 
-    private mutating func workFolder(in parent: String, shown: String) throws(OutputError) -> WorkFolder {
-        if let there = workFolders[parent] { return there }
-        let new = try WorkFolder(in: parent, shown: shown)
-        workFolders[parent] = new
-        return new
+    private func workFolder(in parent: String, shown: String) throws(OutputError) -> WorkFolder {
+        try state.withLock { state throws(OutputError) in
+            if let there = state.workFolders[parent] { return there }
+            let new = try WorkFolder(in: parent, shown: shown)
+            state.workFolders[parent] = new
+            return new
+        }
     }
 
     /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
     /// of them as they are.
-    mutating func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+    func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+        let staged = state.withLock { $0.staged.sorted { $0.key < $1.key }.flatMap(\.value) }
         var outcomes: [(path: String, outcome: Outcome)] = []
         let same = staged.map { Disk.isSame($0.temporary, as: $0.target) }
         for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {

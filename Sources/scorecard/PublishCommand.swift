@@ -57,20 +57,23 @@ struct PublishCommand: ParsableCommand {
         try input.judge(publication, for: .build)
         let outcome: SiteFolder.Outcome
         do throws(OutputError) {
-            outcome = try write(publication)
-            Console.progress("")
+            outcome = try Console.hushed { terminal throws(OutputError) in
+                defer { Console.progress("", on: terminal) }
+                return try write(publication, progress: { Console.progress($0, on: terminal) })
+            }
         } catch {
-            Console.progress("")
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         }
         if input.diagnostics == .text { try say(outcome) }
     }
 
-    private func write(_ publication: Publication) throws(OutputError) -> SiteFolder.Outcome {
+    private func write(
+        _ publication: Publication, progress: (String) -> Void
+    ) throws(OutputError) -> SiteFolder.Outcome {
         var folder = try SiteFolder(site)
         for (number, file) in publication.downloads.enumerated() {
-            Console.progress("\(number + 1) of \(publication.downloads.count): \(file.path)")
+            progress("\(number + 1) of \(publication.downloads.count): \(file.path)")
             try folder.add(file)
         }
         for file in publication.archives(of: folder.aside) { try folder.add(file) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Glibc
 import ScorecardKit
 
@@ -25,6 +26,7 @@ struct ScorecardCommand: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         Console.open()
+        keep_freed_memory()
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         // Of a command that it does not know, the parser would only say that it is unexpected.
         if let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !(names + ["help"]).contains(name)

@@ -1,4 +1,4 @@
-import CRename
+import CSystem
 import FoundationEssentials
 import Glibc
 import ScorecardKit

@@ -125,9 +125,10 @@ struct ComparisonTests {
             """, formats: ["dd/mm/yyyy", "10", "\"£\"#,##0.00", String(repeating: "0", count: 200)]
         ).write(to: folder.file)
         let reader = try WorkbookReader(path: folder.file)
-        let cells = try reader.cells(of: reader.sheets[0])
+        let cells = try SheetComparison(sheet: "Sheet", cells: [], strictness: .edited)
+            .differences(of: reader.sheets[0], in: reader)
         let numbers = cells.prefix(5).map { cell -> String in
-            guard case .number(let number) = cell.content else { return "no number" }
+            guard case .number(let number) = cell.found else { return "no number" }
             return "\(number.value) \(number.format) \(number.shown)"
         }
         #expect(

@@ -18,7 +18,8 @@ struct FormulaTextTests {
                 sheet: "One", rows: [2...2, 3...5, 6...6], columnCount: 3,
                 covering: [GridPoint(row: 2, column: 0): GridPoint(row: 1, column: 0)]),
             for: TableID("t"))
-        return try FormulaText(book: book, sheet: sheet, place: "here").text(formula, style: style)
+        return try FormulaText(book: book, sheet: sheet, origin: GridPoint(row: 3, column: 0)).text(
+            formula, style: style)
     }
 
     @Test("names cells of its own sheet and of others")
@@ -26,7 +27,7 @@ struct FormulaTextTests {
         #expect(try text(Samples.cell(0, 1)) == "$B$3")
         #expect(try text(Samples.cell(0, 1), on: "Other") == "'One'!$B$3")
         #expect(try text(Samples.cell(0, 1), style: .relative) == "B3")
-        #expect(try text(Samples.cell(0, 1), style: .offset(GridPoint(row: 3, column: 0))) == "R[-1]C[1]")
+        #expect(try text(Samples.cell(0, 1), style: .offset) == "R[-1]C[1]")
     }
 
     @Test("leads a covered cell to the one that covers it")
@@ -59,10 +60,10 @@ struct FormulaTextTests {
     @Test("refuses what Excel cannot hold or what points nowhere")
     func refusals() {
         let long = Formula.text(String(repeating: "a", count: 256))
-        #expect(throws: WorkbookError.formulaTextTooLong(at: "here")) { try text(long) }
+        #expect(throws: WorkbookError.formulaTextTooLong(at: "One!A4")) { try text(long) }
         let parts = Array(repeating: Formula.text(String(repeating: "a", count: 255)), count: 40)
-        #expect(throws: WorkbookError.formulaTooLong(at: "here")) { try text(.call(.or, parts)) }
-        #expect(throws: WorkbookError.notANumber(at: "here")) { try text(.number(.nan)) }
+        #expect(throws: WorkbookError.formulaTooLong(at: "One!A4")) { try text(.call(.or, parts)) }
+        #expect(throws: WorkbookError.notANumber(at: "One!A4")) { try text(.number(.nan)) }
         #expect(throws: WorkbookError.unknownTable("u")) { try text(Samples.cell(0, 0, of: "u")) }
         #expect(throws: WorkbookError.outsideTable("t", row: 3, column: 0)) { try text(Samples.cell(3, 0)) }
         #expect(throws: WorkbookError.outsideTable("t", row: 0, column: -1)) { try text(Samples.cell(0, -1)) }

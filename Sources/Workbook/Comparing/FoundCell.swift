@@ -37,30 +37,26 @@ struct FoundCell: Sendable {
     }
 
     /// Longer than the library would write whole.
-    fileprivate static let longestFormat = 127
-}
+    private static let longestFormat = 127
 
-extension WorkbookReader {
-    /// The cells of a sheet that hold something, row by row.
-    func cells(of sheet: SheetInfo) throws(ReadFailure) -> [FoundCell] {
-        var found: [FoundCell] = []
-        try readStored(sheet) { row, stored in
-            for (cell, kept) in zip(row.cells, stored.cells) {
-                let formula: FoundCell.Formula? =
-                    switch kept.formula {
-                    case .none: nil
-                    case .text(let range): .text(stored.text(range))
-                    case .shared: .shared
-                    }
-                let (shown, format) = (row.text(of: cell), formatCode(ofStyle: kept.style))
-                found.append(
-                    FoundCell(
-                        point: GridPoint(row: row.number - 1, column: cell.column), kind: cell.kind,
-                        text: kept.number.map(stored.text) ?? shown, shown: shown,
-                        format: format.utf8.count > FoundCell.longestFormat ? "General" : format, formula: formula))
+    /// - Parameters:
+    ///   - cell: one of the row's.
+    ///   - kept: what is stored of the same cell.
+    init(
+        _ cell: Rows.Row.Cell, _ kept: StoredRow.Cell, in row: borrowing Rows.Row, _ stored: borrowing StoredRow,
+        of workbook: WorkbookReader
+    ) {
+        point = GridPoint(row: row.number - 1, column: cell.column)
+        kind = cell.kind
+        shown = row.text(of: cell)
+        text = stored.number(kept) ?? shown
+        let code = workbook.formatCode(ofStyle: kept.style)
+        format = code.utf8.count > Self.longestFormat ? "General" : code
+        formula =
+            switch kept.formula {
+            case .none: nil
+            case .text(let range): .text(stored.text(range))
+            case .shared: .shared
             }
-            return true
-        }
-        return found
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Report
 import Rows
 
@@ -12,74 +11,78 @@ struct SheetComparison {
         case edited
     }
 
-    let sheet: PlacedSheet
+    let sheet: String
+    let cells: [PlacedCell]
     let strictness: Strictness
 
-    /// - Parameter found: in the order of rows, and from left to right.
-    func differences(_ found: [FoundCell]) -> [CellDifference] {
+    func differences(of info: SheetInfo, in workbook: WorkbookReader) throws(ReadFailure) -> [CellDifference] {
         var differences: [CellDifference] = []
-        var placed = sheet.cells.sorted { Self.comes($0.area.origin, before: $1.area.origin) }[...]
-        for cell in found {
-            while let next = placed.first, Self.comes(next.area.origin, before: cell.point) {
-                note(next, nil, in: &differences)
-                placed = placed.dropFirst()
+        let order = cells.indices.sorted { Self.comes(cells[$0].area.origin, before: cells[$1].area.origin) }
+        var rest = order[...]
+        try workbook.readStored(info) { row, stored in
+            for (cell, kept) in zip(row.cells, stored.cells) {
+                let point = GridPoint(row: row.number - 1, column: cell.column)
+                while let next = rest.first, Self.comes(cells[next].area.origin, before: point) {
+                    noteMissing(next, in: &differences)
+                    rest = rest.dropFirst()
+                }
+                var placed: Int?
+                if let next = rest.first, cells[next].area.origin == point { placed = rest.removeFirst() }
+                if let placed, isSame(cells[placed].content, cell, kept, in: row, stored) { continue }
+                differences.append(
+                    difference(
+                        at: point, placed.map { cells[$0] }, FoundCell(cell, kept, in: row, stored, of: workbook)))
             }
-            if let next = placed.first, next.area.origin == cell.point {
-                note(next, cell, in: &differences)
-                placed = placed.dropFirst()
-            } else {
-                differences.append(difference(at: cell.point, nil, cell))
-            }
+            return true
         }
-        for cell in placed { note(cell, nil, in: &differences) }
+        for next in rest { noteMissing(next, in: &differences) }
         return differences
     }
 
     private static func comes(_ a: GridPoint, before b: GridPoint) -> Bool { (a.row, a.column) < (b.row, b.column) }
 
-    private func note(_ placed: PlacedCell, _ found: FoundCell?, in differences: inout [CellDifference]) {
-        if !isSame(placed.content, found) { differences.append(difference(at: placed.area.origin, placed, found)) }
+    /// Nothing stands where a cell was placed.
+    private func noteMissing(_ place: Int, in differences: inout [CellDifference]) {
+        if case .empty = cells[place].content { return }
+        differences.append(difference(at: cells[place].area.origin, cells[place], nil))
     }
 
-    private func isSame(_ placed: PlacedCell.Content, _ found: FoundCell?) -> Bool {
-        switch (placed, found) {
-        case (.empty, nil): true
-        case (.text(let text), let found?): found.formula == nil && found.kind == .text && found.text == text
-        case (.number(let number), let found?): found.formula == nil && found.isNumber(number)
-        case (.formula(let formula, let now), let found?): isSame(formula, now, found)
-        default: false
-        }
-    }
-
-    private func isSame(_ formula: String, _ now: PlacedCell.Result, _ found: FoundCell) -> Bool {
-        switch (strictness, found.formula) {
-        case (_, nil): return false
-        // Nothing that is built is shared: somebody filled a formula down, over those that stood there.
-        case (_, .shared): return false
-        case (.edited, .text(let text)): return PlainFormula.plain(text) == PlainFormula.plain(formula)
-        case (.written, .text(let text)):
-            guard text == formula else { return false }
-            switch now {
-            case .number(let number): return found.isNumber(number)
-            case .text(let text): return found.kind == .text && found.text == text
+    private func isSame(
+        _ placed: PlacedCell.Content, _ cell: Rows.Row.Cell, _ kept: StoredRow.Cell, in row: borrowing Rows.Row,
+        _ stored: borrowing StoredRow
+    ) -> Bool {
+        switch (placed, kept.formula) {
+        case (.text(let text), .none): return cell.kind == .text && row.text(of: cell) == text
+        case (.number(let number), .none): return isNumber(number, cell, kept, in: row, stored)
+        case (.formula(let formula, let now), .text(let range)):
+            let found = stored.text(range)
+            switch (strictness, now) {
+            case (.edited, _): return found == formula || PlainFormula.plain(found) == PlainFormula.plain(formula)
+            case (.written, .number(let number)):
+                return found == formula && isNumber(number, cell, kept, in: row, stored)
+            case (.written, .text(let text)):
+                return found == formula && cell.kind == .text && row.text(of: cell) == text
             }
+        // Nothing that is built is shared: somebody filled a formula down, over those that stood there.
+        default: return false
         }
+    }
+
+    private func isNumber(
+        _ number: Double, _ cell: Rows.Row.Cell, _ kept: StoredRow.Cell, in row: borrowing Rows.Row,
+        _ stored: borrowing StoredRow
+    ) -> Bool {
+        (cell.kind == .number || cell.kind == .date) && Double(stored.number(kept) ?? row.text(of: cell)) == number
     }
 
     private func difference(at point: GridPoint, _ placed: PlacedCell?, _ found: FoundCell?) -> CellDifference {
         let isFormula = if case .formula = placed?.content { true } else { false }
         return CellDifference(
-            name: "\(sheet.name)!\(point.name())",
+            name: "\(sheet)!\(point.name())",
             place: placed.map { .report($0.path) }
-                ?? .beside(sheet: sheet.name, row: point.row, column: point.column),
+                ?? .beside(sheet: sheet, row: point.row, column: point.column),
             expected: placed?.shown ?? "", found: found?.content ?? .empty,
             isOtherFormula: found?.formula != nil, isBeyondReports: found?.isBeyondReports ?? false,
             replacesFormula: isFormula)
-    }
-}
-
-extension FoundCell {
-    fileprivate func isNumber(_ number: Double) -> Bool {
-        (kind == .number || kind == .date) && Double(text) == number
     }
 }

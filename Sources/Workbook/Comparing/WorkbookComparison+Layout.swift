@@ -19,20 +19,16 @@ extension WorkbookComparison {
                 missingSheets.append(sheet.name)
                 continue
             }
-            cells += SheetComparison(sheet: sheet, strictness: strictness).differences(try workbook.cells(of: info))
+            cells += try SheetComparison(sheet: sheet.name, cells: sheet.cells, strictness: strictness)
+                .differences(of: info, in: workbook)
         }
         let names = Set(layout.sheets.map(\.name))
         for info in workbook.sheets where !names.contains(info.name) {
-            let found = try workbook.cells(of: info)
+            let found = try SheetComparison(sheet: info.name, cells: [], strictness: strictness)
+                .differences(of: info, in: workbook)
             guard !found.isEmpty else { continue }
             addedSheets.append(info.name)
-            cells += found.map { cell in
-                CellDifference(
-                    name: "\(info.name)!\(cell.point.name())",
-                    place: .beside(sheet: info.name, row: cell.point.row, column: cell.point.column), expected: "",
-                    found: cell.content, isOtherFormula: cell.formula != nil,
-                    isBeyondReports: cell.isBeyondReports, replacesFormula: false)
-            }
+            cells += found
         }
     }
 }

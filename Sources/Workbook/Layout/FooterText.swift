@@ -6,7 +6,6 @@ enum FooterText {
     static func text(_ footer: String, font: Theme.Font) -> String {
         let look = "&\"\(font.rawValue),Regular\"&8 "
         // `&` itself begins a code.
-        let plain = footer.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
-        return "&L\(look)\(plain)&R\(look)Page &P of &N"
+        return "&L\(look)\(footer.doubling("&"))&R\(look)Page &P of &N"
     }
 }

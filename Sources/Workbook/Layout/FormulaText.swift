@@ -11,66 +11,85 @@ struct FormulaText: Sendable {
         case absolute
         /// `C12`, which moves with the cell that a conditional format stands in.
         case relative
-        /// `R[0]C[2]` from a cell: equal texts mean that one relative formula serves both cells.
-        case offset(GridPoint)
+        /// `R[0]C[2]` from the formula's own: equal texts mean that one relative formula serves both cells.
+        case offset
     }
 
     let book: AddressBook
     let sheet: String
+    /// The cell that the formula stands in.
+    let origin: GridPoint
+
     /// The formula's place, for messages.
-    let place: String
+    var place: String { "\(sheet)!\(origin.name())" }
 
     /// Without the leading `=`.
     func text(_ formula: Formula, style: Style = .absolute) throws(WorkbookError) -> String {
-        let text = try written(formula, style: style)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        try write(formula, style: style, to: &bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
         guard text.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
         return text
     }
 
-    private func written(_ formula: Formula, style: Style) throws(WorkbookError) -> String {
+    private func write(_ formula: Formula, style: Style, to text: inout [UInt8]) throws(WorkbookError) {
         switch formula {
         case .number(let number):
             guard number.isFinite else { throw .notANumber(at: place) }
-            return number.description
-        case .text(let text): return try literal(text)
-        case .boolean(let boolean): return boolean ? "TRUE" : "FALSE"
+            text.put(number.description)
+        case .text(let literal): text.put(try quoted(literal))
+        case .boolean(let boolean): text.put(boolean ? "TRUE" : "FALSE")
         case .cell(let reference):
             let target = try book.cell(reference)
-            guard target.sheet == sheet else { return target.name }
             let point = target.area.origin
             switch style {
-            case .absolute: return point.name(absolute: true)
-            case .relative: return point.name()
-            case .offset(let origin): return "R[\(point.row - origin.row)]C[\(point.column - origin.column)]"
+            case _ where target.sheet != sheet: text.put(target.name)
+            case .absolute: text.put(point.name(absolute: true))
+            case .relative: text.put(point.name())
+            case .offset: text.put("R[\(point.row - origin.row)]C[\(point.column - origin.column)]")
             }
-        case .range(let range): return shown(try book.range(range))
-        case .block(let range, let columns): return shown(try book.range(range, columns: columns))
+        case .range(let range): text.put(shown(try book.range(range)))
+        case .block(let range, let columns): text.put(shown(try book.range(range, columns: columns)))
         case .call(let function, let arguments):
-            var texts: [String] = []
-            for argument in arguments { texts.append(try written(argument, style: style)) }
-            return "\(function.rawValue)(\(texts.joined(separator: ",")))"
+            text.put(function.rawValue)
+            text.put("(")
+            for (index, argument) in arguments.enumerated() {
+                if index > 0 { text.put(",") }
+                try write(argument, style: style, to: &text)
+            }
+            text.put(")")
         case .infix(let left, let sign, let right):
-            return try operand(left, style: style) + sign.rawValue + operand(right, style: style)
+            try writeOperand(left, style: style, to: &text)
+            text.put(sign.rawValue)
+            try writeOperand(right, style: style, to: &text)
         }
     }
 
     /// In brackets wherever Excel could read it otherwise: another operation, a number with a sign.
-    private func operand(_ formula: Formula, style: Style) throws(WorkbookError) -> String {
-        let text = try written(formula, style: style)
-        switch formula {
-        case .infix: return "(\(text))"
-        case .number(let number) where number < 0: return "(\(text))"
-        default: return text
-        }
+    private func writeOperand(_ formula: Formula, style: Style, to text: inout [UInt8]) throws(WorkbookError) {
+        let needsBrackets =
+            switch formula {
+            case .infix: true
+            case .number(let number): number < 0
+            default: false
+            }
+        if needsBrackets { text.put("(") }
+        try write(formula, style: style, to: &text)
+        if needsBrackets { text.put(")") }
     }
 
-    private func literal(_ text: String) throws(WorkbookError) -> String {
+    private func quoted(_ text: String) throws(WorkbookError) -> String {
         guard text.utf16.count <= 255 else { throw .formulaTextTooLong(at: place) }
         try TextCheck.check(text, at: place)
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.doubling("\"") + "\""
     }
 
     private func shown(_ target: SheetArea) -> String {
         target.sheet == sheet ? target.area.name(absolute: true) : target.name
     }
+}
+
+extension [UInt8] {
+    fileprivate mutating func put(_ text: String) { append(contentsOf: text.utf8) }
 }

@@ -27,9 +27,11 @@ extension PlacedCell {
     }
 
     /// The nearest binary number; fifteen digits come back unchanged.
-    private static func double(_ number: ShownNumber, at place: String) throws(WorkbookError) -> Double {
+    private static func double(
+        _ number: ShownNumber, at place: @autoclosure () -> String
+    ) throws(WorkbookError) -> Double {
         guard number.value.isFinite, let double = Double(number.value.description), double.isFinite else {
-            throw .notANumber(at: place)
+            throw .notANumber(at: place())
         }
         return double
     }

@@ -21,36 +21,34 @@ extension PlacedSheet {
         isHidden = sheet.isHidden
 
         cells = []
-        var coloured: [Runs.Item<PlacedRules.Rule>] = []
-        var chosen: [Runs.Item<PlacedChoices>] = []
+        cells.reserveCapacity(plan.drafts.count)
+        var coloured: [Runs.Item<[PlacedRules.Rule], [ToneRule]>] = []
+        var chosen: [Runs.Item<PlacedChoices, PlacedChoices>] = []
         for draft in plan.drafts {
-            let place = "\(sheet.name)!\(draft.area.origin.name())"
-            let text = FormulaText(book: book, sheet: sheet.name, place: place)
+            let text = FormulaText(book: book, sheet: sheet.name, origin: draft.area.origin)
             cells.append(try PlacedCell(draft, text: text))
-            var rules: [PlacedRules.Rule] = []
-            var keys: [PlacedRules.Rule] = []
-            for rule in draft.cell.rules {
-                let formula = try text.text(rule.condition, style: .relative)
-                let key = try text.text(rule.condition, style: .offset(draft.area.origin))
-                rules.append(PlacedRules.Rule(formula: formula, tone: rule.tone))
-                keys.append(PlacedRules.Rule(formula: key, tone: rule.tone))
+            if !draft.cell.rules.isEmpty {
+                let key = try PlacedRules.Rule.written(draft.cell.rules, by: text, style: .offset)
+                coloured.append(Runs.Item(area: draft.area, key: key, value: draft.cell.rules))
             }
-            if !rules.isEmpty { coloured.append(Runs.Item(area: draft.area, key: keys, values: rules)) }
             if let choices = draft.cell.choices {
-                let placed = try PlacedChoices(choices, area: draft.area, book: book, place: place)
+                let placed = try PlacedChoices(choices, area: draft.area, book: book, place: text.place)
                 var key = placed
                 key.area = Area(row: 0, columns: 0...0)
-                chosen.append(Runs.Item(area: draft.area, key: [key], values: [placed]))
+                chosen.append(Runs.Item(area: draft.area, key: key, value: placed))
             }
         }
         guard cells.count(where: { $0.link != nil }) <= 65_530 else { throw .tooManyLinks(sheet: sheet.name) }
-        rules = Runs.joined(coloured).map { PlacedRules(area: $0.area, rules: $0.values) }
-        choices = Runs.joined(chosen).flatMap { run in
-            run.values.map { choices in
-                var choices = choices
-                choices.area = run.area
-                return choices
-            }
+        rules = []
+        for run in Runs.joined(coloured) {
+            let text = FormulaText(book: book, sheet: sheet.name, origin: run.area.origin)
+            let written = try PlacedRules.Rule.written(run.value, by: text, style: .relative)
+            rules.append(PlacedRules(area: run.area, rules: written))
+        }
+        choices = Runs.joined(chosen).map { run in
+            var choices = run.value
+            choices.area = run.area
+            return choices
         }
         charts = []
         for (chart, row) in plan.charts {
@@ -74,5 +72,17 @@ extension PlacedSheet {
         pageBreaks = PageBreaks(
             pageHeight: sheetHeight, repeatedHeight: min(repeated, sheetHeight / 2), rowHeights: plan.rowHeights
         ).rows(plan.units)
+    }
+}
+
+extension PlacedRules.Rule {
+    fileprivate static func written(
+        _ rules: [ToneRule], by text: FormulaText, style: FormulaText.Style
+    ) throws(WorkbookError) -> [Self] {
+        var written: [Self] = []
+        for rule in rules {
+            written.append(Self(formula: try text.text(rule.condition, style: style), tone: rule.tone))
+        }
+        return written
     }
 }

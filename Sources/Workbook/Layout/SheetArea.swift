@@ -10,6 +10,6 @@ struct SheetArea: Sendable, Hashable {
 
     /// A sheet's name as formulas and links write it.
     static func quoted(_ sheet: String) -> String {
-        "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        "'" + sheet.doubling("'") + "'"
     }
 }

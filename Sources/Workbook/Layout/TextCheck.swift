@@ -1,14 +1,19 @@
 /// What text may stand in a workbook's XML.
 enum TextCheck {
     /// Throws where XML has no way to write a character, or a cell cannot hold the text.
-    static func check(_ text: String, at place: String) throws(WorkbookError) {
+    static func check(_ text: String, at place: @autoclosure () -> String) throws(WorkbookError) {
         let units = text.utf16.count
-        guard units <= 32_767 else { throw .textTooLong(at: place, units: units) }
-        if let code = firstForbidden(text) { throw .controlCharacter(at: place, code: code) }
+        guard units <= 32_767 else { throw .textTooLong(at: place(), units: units) }
+        if let code = firstForbidden(text) { throw .controlCharacter(at: place(), code: code) }
     }
 
     static func firstForbidden(_ text: String) -> UInt32? {
-        text.unicodeScalars.first { scalar in
+        // Most texts hold no byte that could be part of one.
+        let mayHold = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0xEF }
+        }
+        guard mayHold ?? true else { return nil }
+        return text.unicodeScalars.first { scalar in
             (scalar.value < 0x20 && scalar != "\t" && scalar != "\n") || scalar.value == 0xFFFE
                 || scalar.value == 0xFFFF
         }?.value

@@ -18,6 +18,8 @@ enum ReadingLimits {
     static let tagBytes = 1 << 20
     /// Bytes of all different names of elements and attributes in a part: expat keeps each of them.
     static let nameBytes = 1 << 20
+    /// Prefixes of names that mean something at once: Excel itself writes a dozen.
+    static let prefixes = 64
     /// Elements and attributes that are read at once, in all parts together: a cell has two to five of them.
     static let items = 32_000_000
     /// Relationships of one part, those to web pages not counted.

@@ -21,9 +21,14 @@ package struct WorkbookReader: RowFile {
 
     package init(path: String) throws(ReadFailure) {
         try FileKind.checkWorkbook(path)
-        self.store = try PartStore(try ZipArchive(path: path))
+        var store = try PartStore(try ZipArchive(path: path))
+        try self.init(&store)
+    }
+
+    /// - Parameter store: is left with what was read of it.
+    init(_ store: inout PartStore) throws(ReadFailure) {
         // What is read now does not count among what a sheet may hold.
-        var store = self.store
+        self.store = store
         guard let workbook = try store.relationships(of: "").first(where: { $0.kind == "officeDocument" })?.target
         else {
             throw FileKind.other(store)

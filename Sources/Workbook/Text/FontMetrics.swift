@@ -31,6 +31,8 @@ struct FontMetrics: Sendable {
     /// In 2,048ths of the font size.
     func advance(_ scalar: Unicode.Scalar) -> Int {
         let code = scalar.value
+        // Nearly every character of a report; the tables begin with them.
+        if (0x20...0x7E).contains(code) { return Int(advances[Int(code) - 0x20]) }
         // Combining marks, joiners and direction marks add nothing to a line.
         if (0x300...0x36F).contains(code) || (0x200B...0x200F).contains(code) { return 0 }
         var index = 0

@@ -14,15 +14,13 @@ struct TextMeasure: Sendable {
 
     /// Points that the longest line of a text takes when nothing is wrapped.
     func width(_ text: String) -> Double {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { metrics.width($0, size: size) }.max() ?? 0
+        text.unicodeScalars.split(separator: "\n").map { metrics.width(Substring($0), size: size) }.max() ?? 0
     }
 
     /// Lines when wrapped to a width in points: at least one.
     func lines(_ text: String, width: Double) -> Int {
         let room = Int(min(max(width, 1), 10_000) * 2048 / max(size, 1))
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .reduce(0) { $0 + lines(ofParagraph: $1, room: room) }
+        return lines(text, room: room)
     }
 
     /// Points of height when wrapped to a width in points.
@@ -35,7 +33,8 @@ struct TextMeasure: Sendable {
         return Double(lines + spare) * metrics.lineHeight(size: size)
     }
 
-    private func lines(ofParagraph text: Substring, room: Int) -> Int {
+    /// - Parameter room: in 2,048ths of the font size.
+    private func lines(_ text: String, room: Int) -> Int {
         var lines = 1
         var used = 0
         var word = 0
@@ -52,12 +51,19 @@ struct TextMeasure: Sendable {
             (word, spaces) = (0, 0)
         }
         for scalar in text.unicodeScalars {
-            let advance = metrics.advance(scalar)
-            if scalar == " " || scalar == "\t" {
+            switch scalar {
+            case "\n":
                 place()
-                spaces += advance
+                lines += 1
+                (used, spaces) = (0, 0)
                 continue
+            case " ", "\t":
+                place()
+                spaces += metrics.advance(scalar)
+                continue
+            default: break
             }
+            let advance = metrics.advance(scalar)
             if word > 0, word + advance > room {
                 // Nothing to break at: the line is filled and the word goes on below.
                 if used > 0 { lines += 1 }
@@ -65,8 +71,9 @@ struct TextMeasure: Sendable {
                 (used, word, spaces) = (0, 0, 0)
             }
             word += advance
-            if scalar == "-" || scalar == "/" || scalar == "\u{2010}" || scalar == "\u{2013}" || scalar == "\u{2014}" {
-                place()
+            switch scalar {
+            case "-", "/", "\u{2010}", "\u{2013}", "\u{2014}": place()
+            default: break
             }
         }
         place()

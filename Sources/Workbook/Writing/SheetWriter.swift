@@ -68,7 +68,8 @@ struct SheetWriter {
     private func write(
         _ cell: PlacedCell, format: UnsafeMutablePointer<lxw_format>
     ) throws(WorkbookError) {
-        let place = "\(sheet.name)!\(cell.area.origin.name())"
+        // Told only where something fails.
+        var place: String { "\(sheet.name)!\(cell.area.origin.name())" }
         let (row, column) = (lxw_row_t(cell.area.rows.lowerBound), lxw_col_t(cell.area.columns.lowerBound))
         if !cell.area.isSingleCell {
             // Lays the format over all cells; the first is then written as any other.

@@ -6,6 +6,8 @@ struct PartStore: Sendable {
     private let entries: [String: ZipArchive.Entry]
     /// Elements and attributes read so far.
     private var items = 0
+    /// The keys of the parts that were read to their end so far, and so are whole.
+    private var proved: Set<String> = []
 
     /// Takes an archive within the limits and without two parts of one name: which of them counts, programs differ on.
     init(_ archive: ZipArchive) throws(ReadFailure) {
@@ -33,18 +35,40 @@ struct PartStore: Sendable {
         self.archive = archive
     }
 
+    /// The names of all parts.
+    var parts: [String] { archive.entries.map(\.name) }
+
+    /// The names of those that were not read to their end yet.
+    var unproved: [String] { parts.filter { !proved.contains(PartName.key($0)) } }
+
     func has(_ part: String) -> Bool { entries[PartName.key(part)] != nil }
 
     /// Reads a part that must be there, to its end unless the handler has enough.
     mutating func read(_ part: String, _ handler: XMLHandler) throws(ReadFailure) {
-        guard let entry = entries[PartName.key(part)] else {
+        let key = PartName.key(part)
+        guard let entry = entries[key] else {
             throw .damaged("a part of it is missing", part: part)
         }
         do throws(ReadFailure) {
             let parser = try XMLParser(handler, items: items)
             try archive.read(entry) { bytes throws(ReadFailure) in try parser.add(bytes) }
-            if !handler.hasEnough { try parser.finish() }
+            if !handler.hasEnough {
+                try parser.finish()
+                proved.insert(key)
+            }
             items = parser.items
+        } catch {
+            throw error.about(part: part)
+        }
+    }
+
+    /// Reads a part that is not XML to its end.
+    mutating func prove(_ part: String) throws(ReadFailure) {
+        let key = PartName.key(part)
+        guard let entry = entries[key] else { throw .damaged("a part of it is missing", part: part) }
+        do throws(ReadFailure) {
+            try archive.read(entry) { _ in true }
+            proved.insert(key)
         } catch {
             throw error.about(part: part)
         }

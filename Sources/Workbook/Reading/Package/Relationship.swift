@@ -34,7 +34,7 @@ final class RelationshipsHandler: XMLHandler {
         guard relationships.count < ReadingLimits.relationships else {
             throw .tooLarge("a part of it needs more than \(ReadingLimits.relationships) others")
         }
-        let kind = type.split(separator: "/").last.map(String.init) ?? ""
+        let kind = type.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? ""
         relationships.append(
             Relationship(id: id, kind: kind, target: PartName.resolve(target, from: source)))
         return false

@@ -40,7 +40,8 @@ final class WorkbookHandler: XMLHandler {
             state = .sheets
             return true
         case .sheets where element.isSpreadsheet("sheet"):
-            guard let name = element.attribute("name"), let id = element.attribute("id", of: .relationships) else {
+            guard let name = element.attribute("name"), let id = try element.attribute("id", of: .relationships)
+            else {
                 throw .damaged("a sheet has no name or no contents")
             }
             guard sheets.count < ReadingLimits.sheets else {

@@ -11,7 +11,7 @@ enum ZipEnd {
         let start = max(0, size - mostBytes)
         let bytes = read(file, at: start, count: size - start)
         var most: UInt64 = 0
-        for at in bytes.indices where bytes[at] == 0x50 && starts(bytes, at, with: 0x0605_4B50) {
+        for at in places(of: 0x50, in: bytes) where starts(bytes, at, with: 0x0605_4B50) {
             most = max(most, number(bytes, at + 10, count: 2) ?? 0)
             guard let offset = number(bytes, at - 12, count: 8), starts(bytes, at - 20, with: 0x0706_4B50),
                 let place = Int(exactly: offset)
@@ -30,6 +30,19 @@ enum ZipEnd {
                 guard more > 0 else { return }
                 filled += more
             }
+        }
+    }
+
+    private static func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return [] }
+            var places: [Int] = []
+            var start = 0
+            while start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) {
+                places.append(UnsafeRawPointer(found) - base)
+                start = UnsafeRawPointer(found) - base + 1
+            }
+            return places
         }
     }
 

@@ -236,7 +236,7 @@ extension RowFiller {
             guard let index = NumberText.whole(in: row.bytes, range), index < texts.count else {
                 throw damaged("names the text number '\(shown(20))', which the workbook does not hold", column: column)
             }
-            row.bytes.removeSubrange(start...)
+            row.bytes.removeLast(row.bytes.count - start)
             texts.append(index, to: &row.bytes)
             return (.text, start..<row.bytes.count)
         case .inlineText where hasInline: return (.text, replaceValue(with: inline))
@@ -259,7 +259,7 @@ extension RowFiller {
     private var trimmed: Range<Int> { NumberText.trimmed(row.bytes, from: start) }
 
     private mutating func replaceValue(with bytes: [UInt8]) -> Range<Int> {
-        row.bytes.removeSubrange(start...)
+        row.bytes.removeLast(row.bytes.count - start)
         row.bytes.append(contentsOf: bytes)
         return start..<row.bytes.count
     }

@@ -26,6 +26,9 @@ package struct StoredRow: Sendable, Hashable {
 
     package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// The number of a cell as the file has it; nil where it is none.
+    func number(_ cell: Cell) -> String? { cell.number.map(text) }
+
     mutating func clear() {
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)

@@ -1,12 +1,15 @@
 import Glibc
+import Rows
 
 /// An element that begins. What it points at lasts only for the call that it is given to.
 struct XMLElement {
     let vocabulary: XMLVocabulary
-    /// The name within the vocabulary; ends with a zero byte.
+    /// The name without a prefix; ends with a zero byte.
     let local: UnsafePointer<CChar>
     /// Name, value, name, value … nil.
     let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+    /// What its prefixes stand for.
+    let namespaces: UnsafePointer<XMLNamespaces>
 
     func isNamed(_ name: StaticString) -> Bool { XMLElement.equal(local, name) }
 
@@ -24,24 +27,29 @@ struct XMLElement {
 
     /// The value of an attribute without a prefix; nil where it is not given.
     func attribute(_ name: StaticString) -> String? {
-        first { XMLElement.equal($0, name) }
-    }
-
-    /// The value of an attribute that belongs to a vocabulary, such as `r:id`.
-    func attribute(_ name: StaticString, of wanted: XMLVocabulary) -> String? {
-        first { attribute in
-            let (vocabulary, local) = XMLVocabulary.split(attribute)
-            return vocabulary == wanted && XMLElement.equal(local, name)
-        }
-    }
-
-    private func first(where isWanted: (UnsafePointer<CChar>) -> Bool) -> String? {
         var at = attributes
-        while let name = at[0], let value = at[1] {
-            if isWanted(name) { return String(cString: value) }
+        while let given = at[0], let value = at[1] {
+            if XMLElement.equal(given, name) { return String(cString: value) }
             at += 2
         }
         return nil
+    }
+
+    /// The value of an attribute that belongs to a vocabulary, such as `r:id`; nil too where it is given under two
+    /// prefixes.
+    func attribute(_ name: StaticString, of wanted: XMLVocabulary) throws(ReadFailure) -> String? {
+        var found: [String] = []
+        var at = attributes
+        while let given = at[0], let value = at[1] {
+            let given = XMLName(given)
+            if XMLElement.equal(given.local, name), let prefix = given.prefix,
+                try namespaces.pointee.vocabulary(prefix) == wanted
+            {
+                found.append(String(cString: value))
+            }
+            at += 2
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     @inline(__always)

@@ -11,7 +11,7 @@ struct XMLParser: ~Copyable {
 
     /// - Parameter items: elements and attributes that were read before, in other parts.
     init(_ handler: XMLHandler, items: Int = 0) throws(ReadFailure) {
-        guard let parser = XML_ParserCreateNS(nil, XMLVocabulary.separator) else {
+        guard let parser = XML_ParserCreate(nil) else {
             throw ReadFailure("cannot be read: there is not enough memory")
         }
         self.parser = parser
@@ -28,9 +28,6 @@ struct XMLParser: ~Copyable {
             { state, _ in XMLState.at(state)?.pointee.end() })
         XML_SetCharacterDataHandler(parser) { state, text, count in
             XMLState.at(state)?.pointee.text(UnsafeRawBufferPointer(start: text, count: max(0, Int(count))))
-        }
-        XML_SetStartNamespaceDeclHandler(parser) { state, prefix, _ in
-            XMLState.at(state)?.pointee.namespace(prefix: prefix)
         }
         XML_SetStartDoctypeDeclHandler(parser) { state, _, _, _, _ in XMLState.at(state)?.pointee.doctype() }
     }
@@ -66,7 +63,6 @@ struct XMLParser: ~Copyable {
         guard status != XML_STATUS_OK else { return }
         if let failure = state.pointee.failure { throw failure }
         if handler.hasEnough { return }
-        let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not XML"
-        throw .damaged("a part of it is broken (\(reason), line \(XML_GetCurrentLineNumber(parser)))")
+        throw .broken(XML_GetErrorCode(parser), in: parser)
     }
 }

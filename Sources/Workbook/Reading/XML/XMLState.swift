@@ -22,11 +22,13 @@ struct XMLState {
     private var glass: [Int] = []
     private var isStopped = false
     private var names = XMLNames()
+    private var namespaces: XMLNamespaces
 
     init(handler: XMLHandler, parser: XML_Parser, items: Int) {
         self.items = items
         self.handler = handler
         self.parser = parser
+        namespaces = XMLNamespaces(parser: parser)
     }
 
     static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLState>? {
@@ -41,43 +43,68 @@ struct XMLState {
             guard depth <= ReadingLimits.depth else {
                 throw .damaged("a part of it nests elements more than \(ReadingLimits.depth) deep")
             }
-            var at = attributes
-            while let attribute = at[0] {
-                // Most names are one letter, as in `r`: there are too few of those to count them.
-                if attribute[0] != 0, attribute[1] != 0 { try names.add(attribute) }
-                at += 2
-                items += 1
-            }
-            items += 1
-            guard items <= ReadingLimits.items else {
-                throw .tooLarge("it holds more cells than can be read in a few seconds")
-            }
+            try take(attributes)
+            let (vocabulary, local) = try split(name)
             if skipped > 0 {
                 skipped += 1
-                try names.add(name)
-            } else if try !goesInto(name, attributes) {
+            } else if try !goesInto(vocabulary, local, attributes) {
                 skipped = 1
-                try names.add(name)
             }
         } catch {
             stop(error)
         }
     }
 
+    private mutating func take(_ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) throws(ReadFailure) {
+        items += 1
+        var hasPrefixes = false
+        var at = attributes
+        while let attribute = at[0], let value = at[1] {
+            // Most names are one letter, as in `r`.
+            if attribute[0] != 0, attribute[1] != 0 {
+                let name = XMLName(attribute)
+                try names.add(name)
+                try namespaces.take(name, value: value, depth: depth)
+                if name.prefix != nil { hasPrefixes = true }
+            }
+            at += 2
+            items += 1
+        }
+        guard items <= ReadingLimits.items else {
+            throw .tooLarge("it holds more cells than can be read in a few seconds")
+        }
+        if hasPrefixes { try namespaces.check(attributes) }
+    }
+
+    /// Parts the name of an element.
+    @inline(__always)
+    private mutating func split(
+        _ name: UnsafePointer<CChar>
+    ) throws(ReadFailure) -> (XMLVocabulary, local: UnsafePointer<CChar>) {
+        guard name[0] != 0, name[1] != 0 else { return (namespaces.usual, name) }
+        let name = XMLName(name)
+        try names.add(name)
+        return (try namespaces.vocabulary(ofElement: name), name.local)
+    }
+
     @inline(__always)
     private mutating func goesInto(
-        _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+        _ vocabulary: XMLVocabulary, _ local: UnsafePointer<CChar>,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
     ) throws(ReadFailure) -> Bool {
-        let (vocabulary, local) = XMLVocabulary.split(name)
-        let element = XMLElement(vocabulary: vocabulary, local: local, attributes: attributes)
-        guard vocabulary == .compatibility else { return try handler.start(element) }
-        guard element.isNamed("AlternateContent") || element.isNamed("Fallback") else { return false }
-        glass.append(depth)
-        return true
+        try withUnsafePointer(to: namespaces) { namespaces throws(ReadFailure) in
+            let element = XMLElement(
+                vocabulary: vocabulary, local: local, attributes: attributes, namespaces: namespaces)
+            guard vocabulary == .compatibility else { return try handler.start(element) }
+            guard element.isNamed("AlternateContent") || element.isNamed("Fallback") else { return false }
+            glass.append(depth)
+            return true
+        }
     }
 
     mutating func end() {
         guard !isStopped else { return }
+        if namespaces.innermost == depth { namespaces.leave(depth: depth) }
         depth -= 1
         guard skipped == 0 else {
             skipped -= 1
@@ -98,12 +125,6 @@ struct XMLState {
     mutating func text(_ bytes: UnsafeRawBufferPointer) {
         guard !isStopped, skipped == 0 else { return }
         do throws(ReadFailure) { try handler.text(bytes) } catch { stop(error) }
-    }
-
-    mutating func namespace(prefix name: UnsafePointer<CChar>?) {
-        guard let name else { return }
-        guard !isStopped else { return }
-        do throws(ReadFailure) { try names.add(name) } catch { stop(error) }
     }
 
     mutating func doctype() {

@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <malloc.h>
 
 // The C library has it, but shows it only to who asks for its GNU extensions, as Swift's view of that library does not.
 extern int renameat2(int, const char *, int, const char *, unsigned int);
@@ -8,4 +9,12 @@ extern int renameat2(int, const char *, int, const char *, unsigned int);
 static inline int exchange_names(const char *first, const char *second) {
     const unsigned int exchange = 1 << 1;
     return renameat2(AT_FDCWD, first, AT_FDCWD, second, exchange);
+}
+
+/// Keeps up to 256 MB that were freed for what comes next, where the C library would give them back to the system, and
+/// ask for them again, dozens of times in each workbook.
+static inline void keep_freed_memory(void) {
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TOP_PAD, 1 << 20);
 }
