@@ -57,6 +57,7 @@ struct FaultScene {
 extension FaultScene {
     enum Command: String, CaseIterable, Sendable, CustomTestStringConvertible {
         case build
+        case buildAtATime = "build several at a time"
         case mergeIntoFolder = "merge into a folder"
         case mergeIntoWorkbook = "merge into a workbook"
         case publish
@@ -68,10 +69,20 @@ extension FaultScene {
         switch command {
         case .build:
             try self.init(
-                "build council --output out",
+                "build council --jobs 1 --output out",
                 script: """
                     for name in first second; do
                         scorecard merge $name.csv --into $name >merged
+                        scorecard build $name --output $name.out >built 2>&1
+                    done
+                    cp -r second old/council; cp -r second new/council; cp -r first.out old/out; cp -r second.out new/out
+                    """)
+        case .buildAtATime:
+            try self.init(
+                "build council --jobs 2 --output out",
+                script: """
+                    for name in first second; do
+                        sed 's/CAP/ASC/; s/CC-/AD-/; s/Customer Access/Adults/' $name/cap.yaml >$name/asc.yaml
                         scorecard build $name --output $name.out >built 2>&1
                     done
                     cp -r second old/council; cp -r second new/council; cp -r first.out old/out; cp -r second.out new/out
