@@ -100,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: [
-                "CSystem", "ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CSystem", "Diagnostics", "ScorecardKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

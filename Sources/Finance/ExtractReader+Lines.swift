@@ -56,7 +56,8 @@ extension ExtractReader {
                 extract.totals.duplicates.add(amounts)
                 let first = extract.ledger.costCentre(index).text
                 let duplicate = DuplicateRow(
-                    kind: isSame ? mapping.duplicates == .addUp ? .sumTooLarge : .again : .otherNoughts(firstCode: first),
+                    kind: isSame
+                        ? mapping.duplicates == .addUp ? .sumTooLarge : .again : .otherNoughts(firstCode: first),
                     row: row.number, line: row.line, firstRow: extract.ledger.row(of: index),
                     directorate: extract.ledger.directorates[directorate], costCentre: costCentre.text)
                 extract.duplicates.add(duplicate)
