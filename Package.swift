@@ -100,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: [
-                "CSystem", "ScorecardKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CSystem", "Diagnostics", "ScorecardKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -113,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Accessibility", "CZip", "Report", "Rows", "Workbook"]),
+        .testTarget(
+            name: "WorkbookTests", dependencies: ["Accessibility", "CPacker", "CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The terminal: data goes to standard output, talk to standard error.
@@ -35,9 +36,9 @@ enum Console {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Ends with a status of its own, so that a script can tell a full disk from a slip in a file.
+    /// What stands in the way, on one line whatever the names in it hold.
     static func fail(_ message: String, hint: String? = nil) {
-        talk("error: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? ""))
+        talk("error: \(SafeText.escaped(message))\n" + (hint.map { "hint: \(SafeText.escaped($0))\n" } ?? ""))
     }
 
     /// Says how far a long run has come, on one line that is overwritten; nothing where nobody watches.

@@ -27,6 +27,9 @@ struct FolderSnapshot {
         }
     }
 
+    /// Of each path; nil for what is no file.
+    var contents: [String: [UInt8]?] { entries.mapValues(\.bytes) }
+
     /// In the order of their paths.
     func changes(since earlier: FolderSnapshot) -> [FileChange] {
         Set(entries.keys).union(earlier.entries.keys).sorted().compactMap { path in

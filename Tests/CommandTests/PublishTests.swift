@@ -277,22 +277,6 @@ struct PublishFaultTests {
         }
     }
 
-    @Test("A publication that is killed leaves a whole site", .timeLimit(.minutes(10)))
-    func killed() throws {
-        let versions = try Versions()
-        let sandbox = versions.sandbox
-        for turn in 1...30 {
-            try Shell.killScorecard(
-                ["publish", turn.isMultiple(of: 2) ? "a" : "b", "--to", "site"], in: sandbox.url, within: 400_000)
-            let checked = try versions.check()
-            #expect(checked.status == 0, "turn \(turn): \(checked.stdout)\(checked.stderr)")
-        }
-        let final = try Shell.run(
-            "scorecard publish b --to site >/dev/null 2>&1; ls -d .site* 2>/dev/null", in: sandbox.url)
-        #expect(final.stdout == "", "\(final.stdout)\(final.stderr)")
-        #expect(try sandbox.read("site/sha256sums.txt") == sandbox.read("b.txt"))
-    }
-
     @Test(
         "A disk that fills up leaves the old site, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),
         .timeLimit(.minutes(10)))

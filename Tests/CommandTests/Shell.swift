@@ -42,20 +42,4 @@ enum Shell {
         _ = FileManager.default.createFile(atPath: path, contents: nil)
         return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
-
-    /// Starts the program, and kills it after a time that chance decides.
-    ///
-    /// - Parameter most: in microseconds.
-    static func killScorecard(_ arguments: [String], in folder: URL, within most: UInt32) throws {
-        let process = Process()
-        process.executableURL = products.appendingPathComponent("scorecard")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        usleep(.random(in: 0...most))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
 }

@@ -22,26 +22,6 @@ struct WholeFilesTests {
         }
     }
 
-    @Test("A build that is killed leaves whole files", .timeLimit(.minutes(10)))
-    func killed() throws {
-        let versions = try Versions()
-        let sandbox = versions.sandbox
-        _ = try Shell.run("scorecard build a --output out", in: sandbox.url)
-        for turn in 1...40 {
-            try Shell.killScorecard(
-                ["build", turn.isMultiple(of: 2) ? "a" : "b", "--output", "out"], in: sandbox.url, within: 120_000)
-            for (index, name) in SmallCouncil.outputs.enumerated() {
-                let found = try sandbox.read("out/\(name)")
-                #expect(found == versions.old[index] || found == versions.new[index], "\(name) in turn \(turn)")
-            }
-        }
-        let final = try Shell.run("scorecard build b --output out 2>/dev/null", in: sandbox.url)
-        #expect(final.status == 0)
-        for (index, name) in SmallCouncil.outputs.enumerated() {
-            #expect(try sandbox.read("out/\(name)") == versions.new[index])
-        }
-    }
-
     @Test("What is saved into a workbook while a merge runs is not replaced", .enabled(if: PublishFaultTests.hasStrace))
     func savedMeanwhile() throws {
         let sandbox = try Sandbox()
@@ -70,40 +50,6 @@ struct WholeFilesTests {
             stat -c '%a' a/output/*.xlsx a/output/*-tidy.csv
             """, in: sandbox.url)
         #expect(built.stdout == "600\n664\n", "\(built.stderr)")
-    }
-
-    @Test("A merge that is killed leaves whole files", .timeLimit(.minutes(10)))
-    func killedMerge() throws {
-        let sandbox = try Sandbox()
-        try SmallCouncil.write(to: sandbox, "a")
-        try sandbox.write("units: £\n", to: "finance.yaml")
-        for (name, forecast) in [("old", "110"), ("new", "120")] {
-            let rows = (0..<400).map { "CAP,\($0),100,\(forecast)\n" }.joined()
-            try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\n" + rows, to: "\(name).csv")
-        }
-        let built = try Shell.run(
-            """
-            scorecard build a --format xlsx --output . 2>/dev/null
-            for name in old new; do
-                cp cap-2026-27-q1.xlsx $name.xlsx
-                scorecard merge $name.csv --into $name.xlsx --map finance.yaml 2>/dev/null || exit 1
-            done
-            cp old.xlsx book.xlsx
-            """, in: sandbox.url)
-        try #require(built.status == 0, "\(built.stderr)")
-        let versions = [try sandbox.read("old.xlsx"), try sandbox.read("new.xlsx")]
-        try #require(versions[0] != versions[1])
-        for turn in 1...30 {
-            try Shell.killScorecard(
-                [
-                    "merge", turn.isMultiple(of: 2) ? "old.csv" : "new.csv", "--into", "book.xlsx", "--map",
-                    "finance.yaml",
-                ], in: sandbox.url, within: 1_500_000)
-            #expect(versions.contains(try sandbox.read("book.xlsx")), "turn \(turn)")
-        }
-        let final = try Shell.run("scorecard merge new.csv --into book.xlsx --map finance.yaml", in: sandbox.url)
-        #expect(final.status == 0)
-        #expect(try sandbox.read("book.xlsx") == versions[1])
     }
 
     @Test(

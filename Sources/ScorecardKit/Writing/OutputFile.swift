@@ -1,3 +1,4 @@
+import Rows
 import Workbook
 
 /// A file that is ready to be written.
@@ -22,10 +23,15 @@ public struct OutputFile: Sendable {
             try disk.write(path) { put in try put(bytes) }
             var rest = bytes[...]
             var isSame = true
-            try disk.read(path).read { piece in
-                isSame = isSame && rest.starts(with: piece)
-                rest = rest.dropFirst(piece.count)
-                return isSame
+            let written = try disk.read(path)
+            do throws(ReadFailure) {
+                try written.read { piece in
+                    isSame = isSame && rest.starts(with: piece)
+                    rest = rest.dropFirst(piece.count)
+                    return isSame
+                }
+            } catch {
+                throw OutputFailure(notWhole: error.reason)
             }
             guard isSame, rest.isEmpty else { throw OutputFailure(notWhole: "it differs") }
         }

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Each call by which the program asks the system for something fails once, or the program is killed at it: every file is
+/// then the old one or the new one, the exit status tells the truth, and nothing is left lying about.
+///
+/// Ordinarily each call of a kind meets one fault in its turn, and of many calls some do; with `SCORECARD_FAULTS=all` in
+/// the environment, each meets all.
+@Suite(.enabled(if: PublishFaultTests.hasStrace, "strace is not installed"))
+struct FaultTests {
+    /// What can fail so that something is lost.
+    static let calls = [
+        "openat", "read", "pread64", "getdents64", "mkdir", "write", "fsync", "close", "link", "rename", "renameat2",
+        "unlink", "rmdir",
+    ]
+    /// EINTR without a signal: the system itself does not try again then.
+    static let faults = ["error=ENOSPC", "signal=KILL", "error=EIO", "error=EACCES", "error=EINTR"]
+    static let isWhole = ProcessInfo.processInfo.environment["SCORECARD_FAULTS"] == "all"
+    /// How many calls of a kind fail ordinarily.
+    static let most = 40
+
+    @Test(
+        "A call that fails, or at which the program is killed, leaves whole files", .timeLimit(.minutes(60)),
+        arguments: FaultScene.Command.allCases, calls)
+    func fault(_ command: FaultScene.Command, _ call: String) throws {
+        let scene = try FaultScene(command)
+        let numbers = try Self.numbers(of: call, in: scene)
+        let step = Self.isWhole ? 1 : max(1, (numbers.count + Self.most - 1) / Self.most)
+        for (turn, number) in numbers.enumerated() where turn.isMultiple(of: step) {
+            let faults = Self.isWhole ? Self.faults : [Self.faults[turn / step % Self.faults.count]]
+            for fault in faults { try Self.check(scene, call, number, fault) }
+        }
+    }
+
+    /// Which of the calls of a kind are the program's own, and not those of what loads it: the program's first call opens
+    /// what its caller may have closed. Each thread counts its own.
+    private static func numbers(of call: String, in scene: FaultScene) throws -> Range<Int> {
+        let outcome = try scene.run("strace -f -o ../trace -e trace=openat,\(call)")
+        try #require(outcome.status == 0 && scene.found == scene.new, "\(outcome.stderr)")
+        var isOwn = false
+        var counts: [Substring: Int] = [:]
+        var first: Int?
+        for line in String(decoding: try scene.sandbox.read("trace"), as: UTF8.self).split(separator: "\n") {
+            isOwn = isOwn || line.contains("\"/dev/null\", O_RDWR")
+            guard line.contains(" \(call)("), let thread = line.split(separator: " ").first else { continue }
+            counts[thread, default: 0] += 1
+            if isOwn { first = first ?? counts[thread] }
+        }
+        try #require(isOwn)
+        return first.map { $0..<max($0, counts.values.max() ?? 0) + 1 } ?? 0..<0
+    }
+
+    private static func check(_ scene: FaultScene, _ call: String, _ number: Int, _ fault: String) throws {
+        let kills = fault == "signal=KILL"
+        let outcome = try scene.run(
+            // Where strace lets the system filter calls, it sends no signals.
+            "strace \(kills ? "" : "--seccomp-bpf") -f -o ../trace -e trace=\(call) "
+                + "-e inject=\(call):\(fault):when=\(number)")
+        let found = scene.found
+        let what = "\(scene.arguments): \(call) \(number) \(fault): exit \(outcome.status): \(outcome.stderr)"
+        let isKilled = outcome.status == 137
+        // Of several threads, another may have done it.
+        try #require(isKilled == kills || (kills && scene.arguments.contains("--jobs 2")), "\(what)")
+
+        let written = Set(scene.old.keys).union(scene.new.keys).filter { scene.old[$0] != scene.new[$0] }.sorted()
+        let replaced = written.filter { found[$0] == scene.new[$0] }
+        for path in written where found[path] != scene.new[path] {
+            #expect(found[path] == scene.old[path], "\(path) is neither old nor new: \(what)")
+        }
+        for (path, bytes) in scene.old where scene.new[path] == bytes {
+            #expect(found[path] == bytes, "\(path) was changed: \(what)")
+        }
+        if scene.isOneStep { #expect(replaced.isEmpty || replaced == written, "\(what)") }
+
+        let strangers = found.keys.filter { scene.old[$0] == nil && scene.new[$0] == nil }.sorted()
+        if isKilled {
+            // What it had begun is cleared away with the next run.
+            let again = try scene.runAgain()
+            #expect(again.status == 0, "\(again.stderr)")
+            #expect(scene.found == scene.new && scene.temporary.isEmpty, "\(scene.found.keys.sorted()) \(what)")
+            return
+        }
+        // What cannot be removed is named.
+        let named = strangers.allSatisfy { path in
+            path.split(separator: "/").contains { $0.hasSuffix(".part") && outcome.stderr.contains($0) }
+        }
+        #expect(named && scene.temporary.isEmpty, "\(strangers) \(scene.temporary) \(what)")
+        if outcome.status == 0 {
+            #expect(replaced == written, "\(what)")
+        } else {
+            #expect([1, 2].contains(outcome.status), "\(what)")
+            expectToldFailure(outcome.stderr, scene, replaced, "\(what)")
+        }
+    }
+
+    /// What failed is told in words, with its file, and what is new all the same.
+    private static func expectToldFailure(
+        _ message: String, _ scene: FaultScene, _ replaced: [String], _ what: String
+    ) {
+        if message.contains("error: could not print: ") { return }
+        let errors = message.split(separator: "\n").filter { $0.hasPrefix("error: ") || $0.contains(": error: ") }
+        let places = Set(scene.old.keys.flatMap { $0.split(separator: "/") })
+        #expect(errors.contains { line in places.contains { line.contains($0) } }, "no file: \(what)")
+        #expect(!errors.contains { $0.contains("Fatal error") || $0.contains("(reason:") }, "\(what)")
+        if replaced.isEmpty { return }
+        let list = message.split(separator: "\n").last { $0.hasPrefix("hint: new already: ") }
+        let isTold =
+            list.map { list in replaced.allSatisfy { list.contains($0) } } ?? message.contains("the new site is")
+        #expect(isTold, "\(replaced) is new already: \(what)")
+    }
+}
