@@ -53,7 +53,8 @@ struct MergeTarget {
     private static func isWorkbook(_ path: String) throws(InputFailure) -> Bool {
         guard Disk.exists(path), !Disk.isFolder(path) else { return false }
         var start: [UInt8] = []
-        try OpenedFile(path, hint: "name a council's folder, or a workbook that `scorecard build` wrote").read { piece in
+        try OpenedFile(path, hint: "name a council's folder, or a workbook that `scorecard build` wrote").read {
+            piece in
             start += piece.prefix(4 - start.count)
             return start.count < 4
         }

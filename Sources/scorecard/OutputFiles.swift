@@ -3,8 +3,8 @@ import Glibc
 import ScorecardKit
 import Synchronization
 
-/// Files that are written beside their targets, in a work folder there, and take their places one after another, when all
-/// of them are complete: a run that fails, or is killed, leaves each as it stood before or as it is to be.
+/// Files that are written beside their targets, each in a work folder there, and take their places one after another,
+/// when all of them are complete: a run that fails, or is killed, leaves each as it stood before or as it is to be.
 final class OutputFiles: Sendable {
     private let folder: String
     private let state = Mutex(State())
@@ -25,7 +25,8 @@ final class OutputFiles: Sendable {
 
     enum Outcome { case written, unchanged }
 
-    /// - Parameter folder: made with the first file where it is not there yet; empty for the one that the program runs in.
+    /// - Parameter folder: made with the first file where it is not there yet; empty for the one that the program runs
+    ///   in.
     init(in folder: String) { self.folder = folder }
 
     /// Writes a file beside its target, and proves that it is whole. Several reports' may be staged at a time.

@@ -16,8 +16,18 @@ struct Tool {
     /// A Python that validates Data Packages and CSV on the Web.
     static let csvValidators = python(with: "csvw, frictionless")
 
-    private static func python(with packages: String) -> Tool? {
-        ["python3", "/usr/bin/python3"].compactMap { find([$0]) }.first {
+    static let hyperfine = find(["hyperfine"])
+    static let cCompiler = find(["gcc"])
+    static let time = find(["/usr/bin/time"])
+    /// A Python with the peers of the benchmark, in an environment of their own: their versions are pinned.
+    static let benchmarkPython = python(
+        with: "fastexcel, gptables, openpyxl, polars, python_calamine, rvgsrust_xlsxwriter, xlsxwriter",
+        among: [ProcessInfo.processInfo.environment["BENCHMARK_PYTHON"] ?? "python3"])
+
+    private static func python(
+        with packages: String, among names: [String] = ["python3", "/usr/bin/python3"]
+    ) -> Tool? {
+        names.compactMap { find([$0]) }.first {
             (try? $0.run(["-c", "import \(packages)"])) != nil
         }
     }
