@@ -8,6 +8,9 @@ let layersBesideBuiltIn = [
     "YAMLLite", "scorecard",
 ]
 
+// The fuzzer's program needs flags that a package may not have which others depend on, and a sanitizer to link with.
+let isFuzzing = Context.environment["SCORECARD_FUZZ"] != nil
+
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
 let package = Package(
     name: "scorecard",
@@ -111,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "CompositionTests", dependencies: ["BuiltIn", "Composition", "Config", "Model", "Report", "Template"]),
         .testTarget(name: "FinanceTests", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Rows"]),
-        .testTarget(name: "WorkbookTests", dependencies: ["Accessibility", "CZip", "Report", "Rows", "Workbook"]),
+        .testTarget(
+            name: "WorkbookTests", dependencies: ["Accessibility", "CPacker", "CZip", "Report", "Rows", "Workbook"]),
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
@@ -126,5 +130,20 @@ let package = Package(
                 "Template", "Workbook",
             ],
             exclude: ["Scripts"]),
+        // What is done with a fuzzer's bytes and must hold of them: for its program, and for the tests that replay them.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
+                "Report", "Rows", "Site", "Template", "Workbook", "YAMLLite",
+            ],
+            path: "Tests/Fuzzing/Targets"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay"),
     ]
+        + (isFuzzing
+            ? [
+                .executableTarget(
+                    name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Program",
+                    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            ] : [])
 )

@@ -160,8 +160,8 @@ package enum ReportComposer {
     package static func fileName(_ text: String) -> String {
         let dashed = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         // Systems take 255 bytes, of which an ending and the name of a part-written file need some.
-        let name = String(String(dashed).split(separator: "-").joined(separator: "-").prefix(120))
-        return name.isEmpty ? "scorecard" : name
+        let name = String(dashed).split(separator: "-").joined(separator: "-").prefix(120)
+        return name.isEmpty ? "scorecard" : String(name.last == "-" ? name.dropLast() : name)
     }
 }
 

@@ -20,13 +20,24 @@ enum AmountReading: Hashable, Sendable {
 }
 
 /// An amount and how exactly it was stated.
+///
+/// As small as it can be: millions are handed on, and what fits into two registers costs the least.
 struct StatedAmount: Hashable, Sendable {
-    var money: Money
-    /// The power of ten, in pounds, that the last figure counts: −2 for `12.50`, 3 for `12` in £000.
-    var place: Int
+    let money: Money
+    private let power: Int8
     /// Whether figures were left out that only a binary fraction has.
-    var isRounded = false
-    var isPercent = false
+    let isRounded: Bool
+    let isPercent: Bool
+
+    init(money: Money, place: Int, isRounded: Bool = false, isPercent: Bool = false) {
+        self.money = money
+        power = Int8(clamping: place)
+        self.isRounded = isRounded
+        self.isPercent = isPercent
+    }
+
+    /// The power of ten, in pounds, that the last figure counts: −2 for `12.50`, 3 for `12` in £000.
+    var place: Int { Int(power) }
 }
 
 /// Reads one amount from end to end of a text's bytes, as accountants and programs write it: `1278.5`, `(1,278)`,
@@ -35,55 +46,39 @@ struct StatedAmount: Hashable, Sendable {
 /// Figures behind the fifteenth are what a binary fraction leaves (`1234.5600000000001`), so a spreadsheet does not show
 /// them: they are rounded away, but never pence.
 struct AmountReader {
-    private let bytes: ArraySlice<UInt8>
-    private var index: Int
+    private var index = 0
     private var end: Int
 
     /// - Parameter units: of a figure that says no magnitude itself.
-    static func read(_ bytes: ArraySlice<UInt8>, units: Units) -> AmountReading {
-        if let plain = Digits.plain(bytes, units: units.exponent) { return plain }
-        var reader = AmountReader(bytes)
-        return reader.amount(units: units.exponent)
+    static func read(_ bytes: Span<UInt8>, units: Units) -> AmountReading {
+        var reader = AmountReader(end: bytes.count)
+        return reader.amount(in: bytes, units: units.exponent)
     }
 
-    private init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        (index, end) = (bytes.startIndex, bytes.endIndex)
-    }
+    private init(end: Int) { self.end = end }
 
-    private mutating func amount(units: Int) -> AmountReading {
-        skipSpace()
-        dropTrailingSpace()
+    private mutating func amount(in bytes: Span<UInt8>, units: Int) -> AmountReading {
+        trim(bytes)
         if index == end { return .blank }
-        if isNone { return .none }
-
-        let isBracketed = take("(")
-        if isBracketed {
-            guard end > index, bytes[end - 1] == UInt8(ascii: ")") else { return .unreadable }
-            end -= 1
-            skipSpace()
-            dropTrailingSpace()
+        var sign: Sign?
+        // Most begin with a figure.
+        if !isDigit(bytes[index]) {
+            if isNone(bytes) { return .none }
+            guard takeFront(&sign, in: bytes) else { return .unreadable }
         }
-        var sign = isBracketed ? Sign.minus : takeSign()
-        if takeCurrency(), sign == nil {
-            if take("(") {
-                guard end > index, bytes[end - 1] == UInt8(ascii: ")") else { return .unreadable }
-                end -= 1
-                skipSpace()
-                dropTrailingSpace()
-                sign = .minus
-            } else {
-                sign = takeSign()
+        guard var number = takeDigits(in: bytes) else { return .unreadable }
+        var magnitude: Int?
+        var isPercent = false
+        // Nothing stands behind most figures.
+        if index < end {
+            let isScientific = takeExponent(of: &number, in: bytes)
+            skipSpace(in: bytes)
+            magnitude = isScientific ? nil : takeMagnitude(in: bytes)
+            skipSpace(in: bytes)
+            isPercent = magnitude == nil && take("%", in: bytes)
+            if index < end, sign == nil {
+                sign = takeTrailingSign(in: bytes)
             }
-        }
-        guard var number = takeDigits() else { return .unreadable }
-        let isScientific = takeExponent(&number)
-        skipSpace()
-        let magnitude = isScientific ? nil : takeMagnitude()
-        skipSpace()
-        let isPercent = magnitude == nil && take("%")
-        if index < end, sign == nil {
-            sign = takeTrailingSign()
         }
         guard index == end else { return .unreadable }
         number.exponent += isPercent ? 0 : magnitude ?? units
@@ -96,30 +91,48 @@ struct AmountReader {
 extension AmountReader {
     private enum Sign { case plus, minus }
 
-    private var isNone: Bool {
+    private func isNone(_ bytes: Span<UInt8>) -> Bool {
         var rest = self
-        _ = rest.takeCurrency()
+        _ = rest.takeCurrency(in: bytes)
         if rest.index == rest.end { return false }
-        if rest.takeWord() == "nil" { return rest.index == rest.end }
-        rest.index = index
-        _ = rest.takeCurrency()
+        if let word = rest.takeWord(in: bytes) { return word == "nil" && rest.index == rest.end }
         while rest.index < rest.end {
-            guard rest.takeDash() else { return false }
+            guard rest.takeDash(in: bytes) else { return false }
         }
         return true
     }
 
-    private mutating func takeSign() -> Sign? {
-        let sign: Sign? = take("+") ? .plus : takeDash() ? .minus : nil
-        if sign != nil { skipSpace() }
+    /// What stands before the figures: sign and currency, or a bracket that another ends.
+    private mutating func takeFront(_ sign: inout Sign?, in bytes: Span<UInt8>) -> Bool {
+        var isBracketed = take("(", in: bytes)
+        if isBracketed, !endBrackets(bytes) { return false }
+        sign = isBracketed ? .minus : takeSign(in: bytes)
+        guard takeCurrency(in: bytes), sign == nil else { return true }
+        isBracketed = take("(", in: bytes)
+        if isBracketed, !endBrackets(bytes) { return false }
+        sign = isBracketed ? .minus : takeSign(in: bytes)
+        return true
+    }
+
+    /// Leaves out the bracket at the end.
+    private mutating func endBrackets(_ bytes: Span<UInt8>) -> Bool {
+        guard end > index, bytes[end - 1] == UInt8(ascii: ")") else { return false }
+        end -= 1
+        trim(bytes)
+        return true
+    }
+
+    private mutating func takeSign(in bytes: Span<UInt8>) -> Sign? {
+        let sign: Sign? = take("+", in: bytes) ? .plus : takeDash(in: bytes) ? .minus : nil
+        if sign != nil { skipSpace(in: bytes) }
         return sign
     }
 
     /// `1,278-`, and a ledger's `CR` and `DR`: money in and money out.
-    private mutating func takeTrailingSign() -> Sign? {
-        if takeDash() { return .minus }
+    private mutating func takeTrailingSign(in bytes: Span<UInt8>) -> Sign? {
+        if takeDash(in: bytes) { return .minus }
         let start = index
-        switch takeWord() {
+        switch takeWord(in: bytes) {
         case "cr": return .minus
         case "dr": return .plus
         default:
@@ -129,25 +142,29 @@ extension AmountReader {
     }
 
     /// Hyphen, minus and every dash that looks like one.
-    private mutating func takeDash() -> Bool {
-        if take("-") || take(0xE2, 0x88, 0x92) || take(0xEF, 0xB9, 0xA3) || take(0xEF, 0xBC, 0x8D) { return true }
-        // U+2010 to U+2015.
-        guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80, (0x90...0x95).contains(bytes[index + 2])
-        else { return false }
-        index += 3
-        return true
+    private mutating func takeDash(in bytes: Span<UInt8>) -> Bool {
+        if take("-", in: bytes) { return true }
+        guard index + 2 < end else { return false }
+        switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+        // U+2010 to U+2015, U+2212, U+FE63 and U+FF0D.
+        case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xEF, 0xB9, 0xA3), (0xEF, 0xBC, 0x8D):
+            index += 3
+            return true
+        default: return false
+        }
     }
 
-    private mutating func takeCurrency() -> Bool {
-        guard take(0xC2, 0xA3) else { return false }
-        skipSpace()
+    private mutating func takeCurrency(in bytes: Span<UInt8>) -> Bool {
+        guard index + 1 < end, bytes[index] == 0xC2, bytes[index + 1] == 0xA3 else { return false }
+        index += 2
+        skipSpace(in: bytes)
         return true
     }
 
     /// A power of ten.
-    private mutating func takeMagnitude() -> Int? {
+    private mutating func takeMagnitude(in bytes: Span<UInt8>) -> Int? {
         let start = index
-        switch takeWord() {
+        switch takeWord(in: bytes) {
         case "k", "thousand": return 3
         case "m", "mn", "million": return 6
         case "bn", "billion": return 9
@@ -157,28 +174,23 @@ extension AmountReader {
         }
     }
 
-    /// The letters that follow, made small; none of the words looked for has more than eight.
-    private mutating func takeWord() -> String {
-        var word = ""
-        while index < end, word.utf8.count <= 8 {
-            let byte = bytes[index] | 0x20
-            guard (0x61...0x7A).contains(byte) else { break }
-            word.unicodeScalars.append(Unicode.Scalar(byte))
-            index += 1
-        }
-        return word
+    /// The letters that follow, made small; none of the words looked for has more than eight. Nil where there is none.
+    private mutating func takeWord(in bytes: Span<UInt8>) -> String? {
+        let start = index
+        while index < end, index - start <= 8, 0x61...0x7A ~= bytes[index] | 0x20 { index += 1 }
+        return index == start ? nil : bytes.extracting(start..<index).text.lowercased()
     }
 
     /// `E-7`, behind the digits.
-    private mutating func takeExponent(_ number: inout Digits) -> Bool {
+    private mutating func takeExponent(of number: inout Digits, in bytes: Span<UInt8>) -> Bool {
         guard index < end, bytes[index] | 0x20 == 0x65 else { return false }
         let start = index
         index += 1
-        let isNegative = take("-")
-        if !isNegative { _ = take("+") }
+        let isNegative = take("-", in: bytes)
+        if !isNegative { _ = take("+", in: bytes) }
         var (exponent, count) = (0, 0)
-        while index < end, let digit = digit(bytes[index]) {
-            exponent = min(exponent * 10 + Int(digit), 9_999)
+        while index < end, isDigit(bytes[index]) {
+            exponent = min(exponent * 10 + Int(bytes[index] - 0x30), 9_999)
             count += 1
             index += 1
         }
@@ -190,136 +202,127 @@ extension AmountReader {
         return true
     }
 
-    private mutating func takeDigits() -> Digits? {
+    @inline(__always)
+    private mutating func takeDigits(in bytes: Span<UInt8>) -> Digits? {
         var number = Digits()
-        var (count, group, groups) = (0, 0, 0)
-        while index < end {
-            if let digit = digit(bytes[index]) {
-                number.append(digit, isFraction: false)
-                count += 1
-                group += 1
-            } else if bytes[index] == UInt8(ascii: ",") {
-                guard groups == 0 ? (1...3).contains(group) && !(number.significand == 0) : group == 3 else {
-                    return nil
-                }
+        var at = index
+        // Where the group begins that is being read, and how many are before it.
+        var (start, groups) = (index, 0)
+        while at < end {
+            let digit = bytes[at] &- 0x30
+            if digit < 10 {
+                number.append(digit)
+            } else if bytes[at] == UInt8(ascii: ",") {
+                guard groups == 0 ? 1...3 ~= at - start && number.significand != 0 : at - start == 3 else { return nil }
                 groups += 1
-                group = 0
+                start = at + 1
             } else {
                 break
             }
-            index += 1
+            at += 1
         }
-        guard groups == 0 || group == 3 else { return nil }
-        if take(".") {
-            guard index < end, digit(bytes[index]) != nil else { return nil }
-            while index < end, let digit = digit(bytes[index]) {
-                number.append(digit, isFraction: true)
-                count += 1
-                index += 1
+        guard groups == 0 || at - start == 3 else { return nil }
+        if at < end, bytes[at] == UInt8(ascii: ".") {
+            let point = at
+            at += 1
+            while at < end, isDigit(bytes[at]) {
+                number.appendFraction(bytes[at] &- 0x30)
+                at += 1
             }
+            if at == point + 1 { return nil }
         }
-        return count > 0 ? number : nil
+        guard at > index else { return nil }
+        index = at
+        return number
     }
 
-    private func digit(_ byte: UInt8) -> UInt8? { (0x30...0x39).contains(byte) ? byte - 0x30 : nil }
+    private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
-    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    private mutating func take(_ character: Unicode.Scalar, in bytes: Span<UInt8>) -> Bool {
         guard index < end, UInt32(bytes[index]) == character.value else { return false }
         index += 1
         return true
     }
 
-    private mutating func take(_ first: UInt8, _ second: UInt8, _ third: UInt8? = nil) -> Bool {
-        let count = third == nil ? 2 : 3
-        guard index + count <= end, bytes[index] == first, bytes[index + 1] == second else { return false }
-        if let third, bytes[index + 2] != third { return false }
-        index += count
-        return true
+    @inline(__always)
+    private mutating func skipSpace(in bytes: Span<UInt8>) { index = bytes.skippingSpace(from: index, to: end) }
+
+    /// Leaves out the white space at either end.
+    @inline(__always)
+    private mutating func trim(_ bytes: Span<UInt8>) {
+        skipSpace(in: bytes)
+        end = bytes.droppingSpace(from: index, to: end)
     }
-
-    private mutating func skipSpace() { index = bytes[index..<end].trimmingSpaceBefore.startIndex }
-
-    private mutating func dropTrailingSpace() { end = bytes[index..<end].trimmingSpaceBehind.endIndex }
 }
 
 /// The digits of a number as they come.
 private struct Digits {
-    /// Most amounts of most files: digits, a point among them and a hyphen before them, and nothing else. Nil for any
-    /// other text, which is then read with care.
-    static func plain(_ bytes: ArraySlice<UInt8>, units: Int) -> AmountReading? {
-        guard (1...reliable).contains(bytes.count) else { return nil }
-        var (significand, decimals, index) = (UInt64(0), -1, bytes.startIndex)
-        let isNegative = bytes[index] == UInt8(ascii: "-")
-        if isNegative { index += 1 }
-        let start = index
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            if (0x30...0x39).contains(byte) {
-                significand = significand * 10 + UInt64(byte - 0x30)
-                if decimals >= 0 { decimals += 1 }
-            } else if byte == UInt8(ascii: "."), decimals < 0 {
-                decimals = 0
-            } else {
-                return nil
-            }
-            index += 1
-        }
-        // A number needs a figure, and one behind its point.
-        guard index > start, decimals != 0, index - start > (decimals > 0 ? decimals : 0) else { return nil }
-        var digits = Digits()
-        digits.significand = significand
-        digits.exponent = units - max(0, decimals)
-        return digits.stated(isNegative: isNegative, isPercent: false)
-    }
-
-    /// The first ``most`` of them that count.
-    var significand: UInt64 = 0
+    /// The first of them that count, 18 at most.
+    private(set) var significand: UInt64 = 0
     /// The power of ten that the last of them counts.
     var exponent = 0
-    private var count = 0
     private var hasTooMany = false
     private var isRounded = false
 
-    private static let most = 18
-    /// As many as a binary fraction holds whatever they are.
-    private static let reliable = 15
+    /// The least number of 18 digits.
+    private static let full: UInt64 = 100_000_000_000_000_000
 
-    mutating func append(_ digit: UInt8, isFraction: Bool) {
-        if count == Self.most {
-            if isFraction { isRounded = isRounded || digit != 0 } else { hasTooMany = true }
-            return
+    @inline(__always)
+    mutating func append(_ digit: UInt8) {
+        if significand >= Self.full {
+            hasTooMany = true
+        } else {
+            significand = significand &* 10 &+ UInt64(digit)
         }
-        significand = significand * 10 + UInt64(digit)
-        if significand > 0 { count += 1 }
-        if isFraction { exponent -= 1 }
     }
 
+    /// - Parameter digit: behind the point.
+    @inline(__always)
+    mutating func appendFraction(_ digit: UInt8) {
+        if significand >= Self.full {
+            isRounded = isRounded || digit != 0
+        } else {
+            significand = significand &* 10 &+ UInt64(digit)
+            exponent &-= 1
+        }
+    }
+
+    @inline(__always)
     func stated(isNegative: Bool, isPercent: Bool) -> AmountReading {
         if hasTooMany { return .tooLarge }
         var number = self
-        let place = exponent
-        number.round(dropping: min(count - Self.reliable, -2 - exponent))
-        number.round(dropping: -Money.decimals - number.exponent)
+        let unsure = min(unreliable, -2 - exponent)
+        if unsure > 0 { number.round(dropping: unsure) }
+        let beyond = -Money.decimals - number.exponent
+        if beyond > 0 { number.round(dropping: beyond) }
         var parts = number.significand
         if parts > 0 {
             // Eight decimals and 18 digits: a larger power would be too much whatever it is of.
             guard number.exponent + Money.decimals <= 18 else { return .tooLarge }
-            for _ in 0..<max(0, number.exponent + Money.decimals) {
-                let (product, overflows) = parts.multipliedReportingOverflow(by: 10)
-                if overflows { return .tooLarge }
-                parts = product
-            }
+            let power = Money.powersOfTen[max(0, number.exponent + Money.decimals)]
+            let (product, overflows) = parts.multipliedReportingOverflow(by: UInt64(power))
+            if overflows { return .tooLarge }
+            parts = product
         }
         guard parts <= UInt64(Money.most), let money = Money(parts: isNegative ? -Int64(parts) : Int64(parts)) else {
             return .tooLarge
         }
         return .amount(
-            StatedAmount(money: money, place: place, isRounded: number.isRounded, isPercent: isPercent))
+            StatedAmount(money: money, place: exponent, isRounded: number.isRounded, isPercent: isPercent))
+    }
+
+    /// How many digits there are behind the fifteenth: a binary fraction holds 15 whatever they are.
+    private var unreliable: Int {
+        switch significand {
+        case ..<(Self.full / 100): 0
+        case ..<(Self.full / 10): 1
+        case ..<Self.full: 2
+        default: 3
+        }
     }
 
     /// Halves away from nought, as a spreadsheet does.
     private mutating func round(dropping places: Int) {
-        guard places > 0 else { return }
         exponent += places
         var last: UInt64 = 0
         for _ in 0..<min(places, 20) {

@@ -17,12 +17,10 @@ extension BudgetFile {
         var ledger = Ledger(period: period, file: name)
         let diagnostics = try read(file, name: name, period: period, unguarded: unguarded) { line in
             let directorate = ledger.directorate(line.directorate)
-            if let first = ledger.find(directorate: directorate, costCentre: line.costCentre) {
+            if let first = ledger.find(directorate: directorate, costCentre: line.costCentre.span) {
                 return ledger.row(of: first)
             }
-            ledger.append(
-                directorate: directorate, costCentre: line.costCentre, service: line.service, amounts: line.amounts,
-                explanation: line.explanation, row: line.row)
+            ledger.append(line, directorate: directorate)
             return nil
         }
         return (ledger, diagnostics)
@@ -165,7 +163,7 @@ private struct BudgetFileReader {
     /// Nil where the cell is empty, or after a complaint.
     private mutating func money(_ row: borrowing Row, _ heading: BudgetFile.Heading) -> Money? {
         guard let column = columns[heading], let cell = row.cell(column) else { return nil }
-        switch AmountReader.read(row.bytes[cell.range], units: .pounds) {
+        switch AmountReader.read(row.bytes.span.extracting(cell.range), units: .pounds) {
         case .blank: return nil
         case .amount(let stated) where !stated.isPercent && !stated.isRounded: return stated.money
         case .none, .amount, .unreadable, .tooLarge:

@@ -52,7 +52,7 @@ struct BudgetMerger {
     mutating func take(_ line: LedgerLine) -> Int? {
         let (place, newDirectorate, oldDirectorate) = number(line.directorate)
         let finance = extract.ledger
-        let match = newDirectorate.flatMap { finance.find(directorate: $0, costCentre: line.costCentre) }
+        let match = newDirectorate.flatMap { finance.find(directorate: $0, costCentre: line.costCentre.span) }
         let merged: MergedLedger.Line
         if let match {
             if metRows[match] > 0 { return Int(metRows[match]) }
@@ -77,7 +77,7 @@ struct BudgetMerger {
                 merged = isSame ? .unchanged(old: index) : .changed(old: index, new: match)
             }
         } else {
-            if let first = old.find(directorate: oldDirectorate, costCentre: line.costCentre) {
+            if let first = old.find(directorate: oldDirectorate, costCentre: line.costCentre.span) {
                 return old.row(of: first)
             }
             merged = .kept(old: keep(line, oldDirectorate))
@@ -88,9 +88,7 @@ struct BudgetMerger {
     }
 
     private mutating func keep(_ line: LedgerLine, _ directorate: Int) -> Int {
-        old.append(
-            directorate: directorate, costCentre: line.costCentre, service: line.service, amounts: line.amounts,
-            explanation: line.explanation, row: line.row)
+        old.append(line, directorate: directorate)
         return old.count - 1
     }
 

@@ -1,46 +1,55 @@
 /// Texts as bytes of UTF-8, so that a million rows need no strings.
-extension ArraySlice<UInt8> {
-    /// Without the white space at either end, the kinds that do not break among it.
-    var trimmed: ArraySlice<UInt8> { trimmingSpaceBefore.trimmingSpaceBehind }
+extension Span<UInt8> {
+    var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 
-    var trimmingSpaceBefore: ArraySlice<UInt8> {
-        var rest = self
-        while let first = rest.first {
-            if first == 0x20 || (0x09...0x0D).contains(first) {
-                rest = rest.dropFirst()
-            } else if first > 0x7F, let length = rest.wideSpace(at: rest.startIndex) {
-                rest = rest.dropFirst(length)
-            } else {
-                break
-            }
+    var array: [UInt8] { withUnsafeBufferPointer { Array($0) } }
+
+    func isSame(as other: Span<UInt8>) -> Bool {
+        count == other.count && indices.allSatisfy { self[$0] == other[$0] }
+    }
+
+    func contains(_ byte: UInt8) -> Bool { indices.contains { self[$0] == byte } }
+
+    /// What is left without the white space at either end, the kinds that do not break among it.
+    var trimmed: Range<Int> {
+        let start = skippingSpace(from: 0, to: count)
+        return start..<droppingSpace(from: start, to: count)
+    }
+
+    /// The first place between two that has no white space; the latter where all is white space.
+    @inline(__always)
+    func skippingSpace(from start: Int, to end: Int) -> Int {
+        var start = start
+        while start < end, Self.maySpace(self[start]), let length = space(at: start, before: end) { start += length }
+        return start
+    }
+
+    /// Behind the last place between two that has no white space; the former where all is white space.
+    @inline(__always)
+    func droppingSpace(from start: Int, to end: Int) -> Int {
+        var end = end
+        while start < end, Self.maySpace(self[end - 1]), let length = space(behind: start, endingAt: end) {
+            end -= length
         }
-        return rest
+        return end
     }
 
-    var trimmingSpaceBehind: ArraySlice<UInt8> {
-        var rest = self
-        while let last = rest.last {
-            if last == 0x20 || (0x09...0x0D).contains(last) {
-                rest = rest.dropLast()
-            } else if last > 0x7F, let length = rest.wideSpaceAtEnd {
-                rest = rest.dropLast(length)
-            } else {
-                break
-            }
-        }
-        return rest
+    /// Whether a byte may be one of white space: nearly none is.
+    @inline(__always)
+    private static func maySpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte > 0x7F }
+
+    /// How many bytes the white space has that ends at a place and begins nowhere before another.
+    private func space(behind start: Int, endingAt end: Int) -> Int? {
+        (1...3).first { end - $0 >= start && space(at: end - $0, before: end) == $0 }
     }
 
-    private var wideSpaceAtEnd: Int? {
-        (2...3).first { count >= $0 && wideSpace(at: endIndex - $0) == $0 }
-    }
-
-    /// How many bytes the white space at an index has, where one stands there.
-    private func wideSpace(at index: Int) -> Int? {
-        guard index + 1 < endIndex else { return nil }
+    /// How many bytes the white space at a place has, where one stands there.
+    private func space(at index: Int, before end: Int) -> Int? {
+        if self[index] == 0x20 || 0x09...0x0D ~= self[index] { return 1 }
+        guard index + 1 < end else { return nil }
         // U+00A0.
         if self[index] == 0xC2 { return self[index + 1] == 0xA0 ? 2 : nil }
-        guard index + 2 < endIndex else { return nil }
+        guard index + 2 < end else { return nil }
         switch (self[index], self[index + 1], self[index + 2]) {
         // U+2000 to U+200B, U+202F, U+205F, U+3000 and U+FEFF.
         case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80),
@@ -50,16 +59,35 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// Of a code that is all digits, what is left of it where a spreadsheet took it for a number: `04010` and `4010` both
-    /// give `4010`.
-    var withoutLeadingNoughts: ArraySlice<UInt8> {
-        guard first == 0x30, count > 1, allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
-        let rest = drop { $0 == 0x30 }
-        return rest.isEmpty ? suffix(1) : rest
+    var isDigits: Bool { indices.allSatisfy { 0x30...0x39 ~= self[$0] } }
+
+    /// Of a code that is all digits, how many noughts a spreadsheet takes away that takes it for a number: of `04010`, one.
+    var leadingNoughts: Int {
+        guard count > 1, self[0] == 0x30, isDigits else { return 0 }
+        return indices.first { self[$0] != 0x30 } ?? count - 1
     }
 
     /// Whether `£` stands in it: U+00A3.
-    var hasPoundSign: Bool { zip(self, dropFirst()).contains { $0 == 0xC2 && $1 == 0xA3 } }
+    var hasPoundSign: Bool { indices.dropLast().contains { self[$0] == 0xC2 && self[$0 + 1] == 0xA3 } }
+
+    /// How many units of UTF-16 the text has.
+    var utf16Count: Int {
+        indices.reduce(0) { units, index in
+            // What goes on a character counts nothing; four bytes make two units.
+            self[index] & 0xC0 == 0x80 ? units : units + (self[index] >= 0xF0 ? 2 : 1)
+        }
+    }
+}
+
+extension [UInt8] {
+    mutating func append(_ text: Span<UInt8>) { text.withUnsafeBufferPointer { append(contentsOf: $0) } }
+}
+
+extension ArraySlice<UInt8> {
+    var trimmed: Self {
+        let place = span.trimmed
+        return dropFirst(place.lowerBound).prefix(place.count)
+    }
 
     var text: String { String(decoding: self, as: UTF8.self) }
 }

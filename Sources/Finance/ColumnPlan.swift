@@ -15,8 +15,6 @@ struct ColumnPlan: Sendable {
     var variance: Int?
     var percent: Int?
     var explanation: Int?
-    /// Those whose texts hold for the rows below that have none.
-    var filledDown: [Int]
     /// Which figure is set against the budget.
     var basis: Budget.Basis
     /// Whether an overspend is above nought in the variance column.
@@ -106,8 +104,7 @@ extension ColumnPlan {
             // A forecast that is not compared would be all the same: whatever has one is compared on it.
             forecast: basis == .forecast ? match.columns[.forecast] : nil, variance: match.columns[.variance],
             percent: match.columns[.variancePercent], explanation: match.columns[.explanation],
-            filledDown: mapping.fillDown.compactMap { match.columns[$0] }, basis: basis,
-            overspendIsPositive: mapping.underspend != .positive)
+            basis: basis, overspendIsPositive: mapping.underspend != .positive)
         return (plan, complaints.found)
     }
 }

@@ -6,7 +6,7 @@ import Rows
 extension ExtractReader {
     /// The variance and the percentage of one line.
     mutating func check(
-        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ amounts: Amounts, label: ArraySlice<UInt8>
+        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ amounts: Amounts, label: Span<UInt8>
     ) {
         let difference = amounts.outturn(plan.basis).parts - amounts.budget.parts
         let variance = plan.overspendIsPositive ? difference : -difference
@@ -54,7 +54,7 @@ extension ExtractReader {
     }
 
     private mutating func disagree(
-        _ row: borrowing Row, _ kind: Disagreement.Kind, _ column: Int, label: ArraySlice<UInt8>,
+        _ row: borrowing Row, _ kind: Disagreement.Kind, _ column: Int, label: Span<UInt8>,
         _ recomputed: @autoclosure () -> String
     ) {
         // Texts only for those that are kept: a file that does not fit disagrees in every row.
@@ -68,7 +68,7 @@ extension ExtractReader {
 
     private static func shown(_ column: Int, _ row: borrowing Row) -> String {
         guard let cell = row.cell(column) else { return "" }
-        return cell.kind == .uncalculated ? "(not calculated)" : row.bytes[cell.range].trimmed.text
+        return cell.kind == .uncalculated ? "(not calculated)" : row.bytes[row.trimmed(cell)].text
     }
 }
 
@@ -88,21 +88,24 @@ extension ExtractReader {
 
     /// A row without a cost centre is a total where it says so, or where its amounts are those of the rows above.
     mutating func isTotal(
-        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, code: ArraySlice<UInt8>,
-        service: ArraySlice<UInt8>
+        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ texts: RowTexts
     ) -> Bool {
-        let label = [code, service, Self.firstText(row)].first { Label.isTotalWithoutCode($0) }
-        guard label != nil || (figures.isReadable && total(row, figures, plan).agrees && running.count > 0) else {
-            return false
+        let first = row.firstText
+        let label = [texts.code, texts.service, first].first {
+            Label.isTotalWithoutCode(texts.bytes.span.extracting($0))
         }
-        takeTotal(row, plan, figures, label: label ?? Self.firstText(row))
+        guard label != nil || (figures.isReadable && total(row, figures, plan, texts).agrees && running.count > 0)
+        else { return false }
+        takeTotal(row, plan, figures, texts, label: label ?? first)
         return true
     }
 
+    /// - Parameter label: where in the texts' bytes the row's label is.
     mutating func takeTotal(
-        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, label: ArraySlice<UInt8>
+        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ texts: RowTexts, label: Range<Int>
     ) {
-        let total = total(row, figures, plan)
+        let total = total(row, figures, plan, texts)
+        let label = texts.bytes.span.extracting(label)
         extract.agreements += total.compared - total.wrong.count
         for field in total.wrong {
             guard let column = plan.column(of: field) else { continue }
@@ -118,10 +121,12 @@ extension ExtractReader {
     }
 
     /// The sums that agree in the most fields; of sums that agree alike, the likeliest.
-    mutating func total(_ row: borrowing Row, _ figures: RowFigures, _ plan: ColumnPlan) -> Total {
+    mutating func total(
+        _ row: borrowing Row, _ figures: RowFigures, _ plan: ColumnPlan, _ texts: RowTexts
+    ) -> Total {
         let fields = [FinanceField.original, .budget, .actual, .forecast, .variance]
             .filter { figures.reading(of: $0).isStated }
-        let directorate = plan.directorate.map { Self.text($0, row) } ?? []
+        let directorate = texts.bytes.span.extracting(texts.directorate)
         let number = directorate.isEmpty || Label.isTotal(directorate) ? nil : lookup.known(directorate)
         var best: Total?
         for sums in running.scopes(directorate: number) {
@@ -142,7 +147,7 @@ extension ExtractReader {
     }
 
     private mutating func checkPercent(
-        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ sums: Sums, label: ArraySlice<UInt8>
+        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ sums: Sums, label: Span<UInt8>
     ) {
         guard let column = plan.percent, figures.percent.isStated, sums.budget.decimal != 0 else { return }
         let (exact, budget) = (variance(sums, plan).decimal, sums.budget.decimal)

@@ -4,20 +4,16 @@ import Rows
 // Rows that are lines of a budget.
 extension ExtractReader {
     mutating func takeLine(
-        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, code: ArraySlice<UInt8>,
-        service: ArraySlice<UInt8>
+        _ row: borrowing Row, _ plan: ColumnPlan, _ figures: RowFigures, _ texts: RowTexts
     ) {
         if !figures.isReadable { return refuseAmount(row, plan, figures) }
-        let mapped = lookup.listsCostCentres ? lookup.costCentre(code) : nil
-        let word = directorateNumber(row, plan, code: code)
-        let isListed = mapped != nil || !lookup.listsCostCentres
+        let code = texts.bytes.span.extracting(texts.code)
+        let centre = centre(of: code)
+        let word = directorate(texts, centre: centre)
+        let isListed = centre != nil || !lookup.listsCostCentres
         if isListed, word == nil { return refuse(row, .noDirectorate, figures, plan) }
-        let explanation = plan.explanation.map { Self.text($0, row) } ?? []
-        for (text, column, field) in [
-            (code, plan.costCentre, FinanceField.costCentre), (service, plan.service, .service),
-            (explanation, plan.explanation, .explanation),
-        ] where text.count > Self.mostUnits && (field != .explanation || text.text.utf16.count > Self.mostUnits) {
-            return refuse(row, .longText, figures, plan, column: column, field: field)
+        if let field = tooLong(texts) {
+            return refuse(row, .longText, figures, plan, column: plan.column(of: field), field: field)
         }
 
         let amounts = figures.amounts(basis: plan.basis)
@@ -29,43 +25,65 @@ extension ExtractReader {
         guard let directorate = lookup.words[word].directorate else {
             return setAside(row, .directorate, lookup.words[word].text, amounts, lookup.words[word])
         }
-        let ours = mapped?.code.map { Array($0.utf8)[...] } ?? code
-        guard let index = extract.ledger.find(directorate: directorate, costCentre: ours) else {
-            extract.ledger.append(
-                directorate: directorate, costCentre: ours, service: service, amounts: amounts,
-                explanation: explanation, row: row.number)
-            extract.totals.taken.add(amounts)
-            extract.rowsTaken += 1
-            return
+        if let ours = centre?.code {
+            add(amounts, row, texts, to: directorate, ours.span)
+        } else {
+            add(amounts, row, texts, to: directorate, code)
         }
-        let sum = extract.ledger[amountsOf: index].adding(amounts)
-        let first = extract.ledger.costCentre(index)
-        guard first == ours, mapping.duplicates == .addUp, let sum else {
-            extract.totals.duplicates.add(amounts)
-            let duplicate = DuplicateRow(
-                kind: first != ours
-                    ? .otherNoughts(firstCode: first.text) : mapping.duplicates == .addUp ? .sumTooLarge : .again,
-                row: row.number, line: row.line, firstRow: extract.ledger.row(of: index),
-                directorate: extract.ledger.directorates[directorate], costCentre: ours.text)
-            extract.duplicates.add(duplicate)
-            return
-        }
-        extract.ledger[amountsOf: index] = sum
-        extract.totals.taken.add(amounts)
-        extract.rowsTaken += 1
-        join(service: service, explanation: explanation, to: index)
     }
 
     /// Excel's limit on a cell's text, in UTF-16 units.
     static let mostUnits = 32_767
 
-    /// Puts the texts of a row beside those of the line that it was added to.
-    private mutating func join(service: ArraySlice<UInt8>, explanation: ArraySlice<UInt8>, to index: Int) {
-        if joinedTexts[index] == nil {
-            joinedTexts[index] = JoinedTexts(
-                service: extract.ledger.service(index), explanation: extract.ledger.explanation(index))
+    /// A field that no cell of a workbook can hold.
+    private func tooLong(_ texts: RowTexts) -> FinanceField? {
+        if texts.code.count > Self.mostUnits { return .costCentre }
+        if texts.heldService.count > Self.mostUnits { return .service }
+        guard texts.explanation.count > Self.mostUnits else { return nil }
+        return texts.bytes.span.extracting(texts.explanation).utf16Count > Self.mostUnits ? .explanation : nil
+    }
+
+    /// Makes a line of a row, or adds it to the line of its key.
+    private mutating func add(
+        _ amounts: Amounts, _ row: borrowing Row, _ texts: RowTexts, to directorate: Int, _ costCentre: Span<UInt8>
+    ) {
+        let service = texts.bytes.span.extracting(texts.heldService)
+        let explanation = texts.bytes.span.extracting(texts.explanation)
+        if let index = extract.ledger.find(directorate: directorate, costCentre: costCentre) {
+            let sum = extract.ledger[amountsOf: index].adding(amounts)
+            let isSame = extract.ledger.costCentre(index, is: costCentre)
+            guard isSame, mapping.duplicates == .addUp, let sum else {
+                extract.totals.duplicates.add(amounts)
+                let first = extract.ledger.costCentre(index).text
+                let duplicate = DuplicateRow(
+                    kind: isSame
+                        ? mapping.duplicates == .addUp ? .sumTooLarge : .again : .otherNoughts(firstCode: first),
+                    row: row.number, line: row.line, firstRow: extract.ledger.row(of: index),
+                    directorate: extract.ledger.directorates[directorate], costCentre: costCentre.text)
+                extract.duplicates.add(duplicate)
+                return
+            }
+            extract.ledger[amountsOf: index] = sum
+            join(service: service, explanation: explanation, to: index)
+        } else {
+            extract.ledger.append(
+                directorate: directorate, costCentre: costCentre, service: service, amounts: amounts,
+                explanation: explanation, row: row.number)
         }
-        joinedTexts[index]?.add(service: service, explanation: explanation)
+        extract.totals.taken.add(amounts)
+        extract.rowsTaken += 1
+    }
+
+    /// Puts the texts of a row beside those of the line that it was added to: of services, the first that there is.
+    private mutating func join(service: Span<UInt8>, explanation: Span<UInt8>, to index: Int) {
+        if extract.ledger.service(index).isEmpty, !service.isEmpty {
+            extract.ledger.setTexts(
+                of: index, service: service.array, explanation: Array(extract.ledger.explanation(index)))
+        }
+        // Most rows of a line say the same.
+        guard !extract.ledger.explanation(index, is: explanation) else { return }
+        if !joinedTexts.has(index) { joinedTexts.add(extract.ledger.explanation(index).span, to: index) }
+        joinedTexts.add(explanation, to: index)
     }
 
     private mutating func setAside(
@@ -94,17 +112,19 @@ extension ExtractReader {
     private static let mostUnmatched = 10_000
 
     private mutating func note(
-        _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: ArraySlice<UInt8>
+        _ figures: RowFigures, _ amounts: Amounts, _ row: borrowing Row, _ plan: ColumnPlan, code: Span<UInt8>
     ) {
         // Told here, as nearly no row needs a call.
         if figures.budget.isNothing || figures.outturn(plan.basis).isNothing {
             noteBlanks(figures, amounts, row, plan, code: code)
         }
-        if row.cell(plan.costCentre)?.kind == .date || Label.isSpoilt(code) {
+        if case .date? = row.cell(plan.costCentre)?.kind {
+            note(.spoiltCode, row, column: plan.costCentre, code: code)
+        } else if Label.isSpoilt(code) {
             note(.spoiltCode, row, column: plan.costCentre, code: code)
         }
         if mapping.units != .pounds { notePence(figures, row, plan, code: code) }
-        if checksDistance, plan.basis == .forecast { noteDistance(amounts, row, column: plan.forecast, code: code) }
+        if checksDistance, case .forecast = plan.basis { noteDistance(amounts, row, column: plan.forecast, code: code) }
         note(figures.original)
         note(figures.budget)
         note(figures.actual)
@@ -118,10 +138,10 @@ extension ExtractReader {
     }
 
     mutating func note(
-        _ kind: OddRow.Kind, _ row: borrowing Row, column: Int?, code: ArraySlice<UInt8>
+        _ kind: OddRow.Kind, _ row: borrowing Row, column: Int?, code: Span<UInt8>
     ) {
-        let (number, line) = (row.number, row.line)
-        extract.odd.add(OddRow(kind: kind, row: number, line: line, column: column, costCentre: code.text))
+        extract.odd.add(
+            OddRow(kind: kind, row: row.number, line: row.line, column: column, costCentre: code.text))
     }
 
     /// Names the first cell that is no amount.
@@ -132,7 +152,7 @@ extension ExtractReader {
                 switch row.cell(column)?.kind {
                 case .uncalculated: .uncalculated
                 case .error: .spreadsheetError
-                case _ where Self.text(column, row).first == UInt8(ascii: "#"): .spreadsheetError
+                case _ where row.bytes(in: column).first == UInt8(ascii: "#"): .spreadsheetError
                 default: figures.reading(of: field) == .tooLarge ? .amountTooLarge : .unreadableAmount
                 }
             return refuse(row, reason, figures, plan, column: column, field: field)

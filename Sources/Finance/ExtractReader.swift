@@ -16,12 +16,12 @@ struct ExtractReader {
     private var upper: HeadingRow?
     /// Rows that were looked at for headings.
     private var searched = 0
-    /// What was last written in the columns that are filled down.
+    /// What was last written in the columns that are filled down, as bytes of UTF-8; empty where nothing holds.
     var carried: [Int: [UInt8]] = [:]
     var lookup: CodeLookup
     var running = RunningSums()
-    /// The texts of lines that were added up, by line.
-    var joinedTexts: [Int: JoinedTexts] = [:]
+    /// The explanations of lines that were added up.
+    var joinedTexts = JoinedTexts()
     /// The places in the extract's list of unmatched rows.
     var unmatchedPlaces: [UnmatchedKey: Int] = [:]
 
@@ -112,11 +112,10 @@ struct ExtractReader {
     mutating func finish(_ remarks: [String], _ notes: ReadNotes) {
         if plan == nil, extract.problems.isEmpty { complainOfNoHeadings() }
         if plan != nil { complainOfNothing() }
-        for (line, joined) in joinedTexts {
-            extract.ledger.setTexts(
-                of: line, service: joined.service[...], explanation: Array(joined.explanation.utf8)[...])
-            extract.explanationsLeftOut += joined.leftOut
+        for (line, explanation) in joinedTexts.joined {
+            extract.ledger.setTexts(of: line, service: Array(extract.ledger.service(line)), explanation: explanation)
         }
+        extract.explanationsLeftOut = joinedTexts.leftOut
         for remark in remarks {
             extract.problems.append(
                 Diagnostic(severity: .note, id: "odd-file", message: remark, place: Place(file: extract.file)))
@@ -187,6 +186,7 @@ extension ExtractReader {
         extract.headingRow = row.number == 0 ? nil : row.number
         guard let plan else { return false }
         self.plan = plan
+        for field in mapping.fillDown { if let column = plan.column(of: field) { carried[column] = [] } }
         extract.basis = plan.basis
         extract.headings = FinanceField.allCases.compactMap { field in
             plan.column(of: field).map { UsedHeading(field: field, heading: row.text(of: $0), column: $0) }
@@ -260,7 +260,7 @@ extension ExtractReader {
     mutating func skip(_ row: borrowing Row, _ reason: SkipReason) {
         extract.skippedByReason[reason, default: 0] += 1
         let isKept = extract.skipped.items.count < Listing<SkippedRow>.most
-        let text = isKept ? Self.firstText(row).text.shortened : ""
+        let text = isKept ? row.bytes[row.firstText].text.shortened : ""
         extract.skipped.add(SkippedRow(row: row.number, reason: reason, text: text))
     }
 
@@ -271,19 +271,11 @@ extension ExtractReader {
             switch rule {
             case .rows(let rows): if rows.contains(row.number) { return true }
             case .beginning(let words):
-                let text = first ?? Self.firstText(row).text.lowercased()
+                let text = first ?? row.bytes[row.firstText].text.lowercased()
                 first = text
                 if text.hasPrefix(words.lowercased()) { return true }
             }
         }
         return false
-    }
-
-    static func firstText(_ row: borrowing Row) -> ArraySlice<UInt8> {
-        for cell in row.cells {
-            let text = row.bytes[cell.range].trimmed
-            if !text.isEmpty { return text }
-        }
-        return []
     }
 }

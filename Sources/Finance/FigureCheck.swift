@@ -20,7 +20,7 @@ enum FigureCheck {
     ///
     /// - Parameter place: from −2 to 10.
     private static func half(_ place: Int) -> Int64 {
-        (0..<(place + Money.decimals - 1)).reduce(5) { half, _ in half * 10 }
+        5 * Money.powersOfTen[place + Money.decimals - 1]
     }
 
     /// - Returns: whether a stated total can be the rounding of an exact sum. One in more than pounds is of figures that
@@ -83,14 +83,6 @@ enum FigureCheck {
         let decimals = min(max(stated.isPercent ? -stated.place : -stated.place - 2, 1), 4)
         let share = variance / abs(budget) * 100
         return share.rounded(to: decimals) + "%"
-    }
-}
-
-extension Sum {
-    init(parts: Int64) {
-        self.init()
-        let half = parts / 2
-        for part in [half, parts - half] { if let money = Money(parts: part) { add(money) } }
     }
 }
 

@@ -16,7 +16,7 @@ struct HeadingRow: Sendable {
         number = row.number
         var headings: [Heading] = []
         for cell in row.cells where headings.count < Self.mostHeadings {
-            let text = row.bytes[cell.range].trimmed.text
+            let text = row.bytes[row.trimmed(cell)].text
             if !text.isEmpty { headings.append(Heading(column: cell.column, text)) }
         }
         self.headings = headings

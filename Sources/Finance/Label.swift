@@ -1,7 +1,7 @@
 /// What a row calls itself.
 enum Label {
     /// Whether a text says that its row sums up others: `Total`, `Sub-total`, `CAP total`, `Total: libraries`.
-    static func isTotal(_ text: ArraySlice<UInt8>) -> Bool {
+    static func isTotal(_ text: Span<UInt8>) -> Bool {
         // Nearly no row is one, so a look at its letters comes before any string.
         guard containsTotal(text) else { return false }
         let words = words(text)
@@ -10,14 +10,14 @@ enum Label {
     }
 
     /// Whether a text is a total for a row that has no cost centre: `Net expenditure` is one there.
-    static func isTotalWithoutCode(_ text: ArraySlice<UInt8>) -> Bool {
-        isTotal(text) || words(text.prefix(200)).first == "net" || words(text.prefix(200)).first == "nett"
+    static func isTotalWithoutCode(_ text: Span<UInt8>) -> Bool {
+        isTotal(text) || ["net", "nett"].contains(words(text.extracting(first: 200)).first)
     }
 
     /// Whether a code is what a spreadsheet shows of one that it took for a number or a date: `4.01E+03`, `01-Apr`.
-    static func isSpoilt(_ code: ArraySlice<UInt8>) -> Bool {
+    static func isSpoilt(_ code: Span<UInt8>) -> Bool {
         // Nearly no code has one of these signs.
-        guard code.count <= 12, code.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) else {
+        guard code.count <= 12, code.contains(UInt8(ascii: "+")) || code.contains(UInt8(ascii: "-")) else {
             return false
         }
         let text = code.text.lowercased()
@@ -36,16 +36,16 @@ enum Label {
         ["total", "totals", "subtotal", "subtotals"].contains(word)
     }
 
-    private static func words(_ text: ArraySlice<UInt8>) -> [String] {
+    private static func words(_ text: Span<UInt8>) -> [String] {
         text.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    private static func containsTotal(_ text: ArraySlice<UInt8>) -> Bool {
-        let word = Array("total".utf8)
-        guard text.count >= word.count else { return false }
-        for start in text.startIndex...(text.endIndex - word.count) where text[start] | 0x20 == word[0] {
-            if zip(text[start...], word).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+    private static func containsTotal(_ text: Span<UInt8>) -> Bool {
+        guard text.count >= total.count else { return false }
+        return (0...text.count - total.count).contains { start in
+            total.indices.allSatisfy { text[start + $0] | 0x20 == total[$0] }
         }
-        return false
     }
+
+    private static let total = Array("total".utf8)
 }

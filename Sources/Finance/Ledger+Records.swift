@@ -11,16 +11,18 @@ extension Ledger: RandomAccessCollection {
     package init?(_ records: some Sequence<BudgetRecord>, period: Period) {
         self.init(period: period)
         for (row, record) in records.enumerated() {
-            let costCentre = Array(record.line.costCentre.utf8)[...]
+            let costCentre = Array(record.line.costCentre.utf8)
             let directorate = directorate(record.directorate)
             guard directorate < Self.mostDirectorates, costCentre.count <= Self.mostBytes,
                 record.line.service.utf8.count <= Self.mostBytes, record.year == period.year,
                 record.quarter == period.quarter,
-                find(directorate: directorate, costCentre: costCentre) == nil, let amounts = Amounts(record.line)
+                find(directorate: directorate, costCentre: costCentre.span) == nil, let amounts = Amounts(record.line)
             else { return nil }
             append(
-                directorate: directorate, costCentre: costCentre, service: Array(record.line.service.utf8)[...],
-                amounts: amounts, explanation: Array(record.line.explanation.utf8)[...], row: row + 1)
+                LedgerLine(
+                    directorate: record.directorate, costCentre: costCentre[...],
+                    service: Array(record.line.service.utf8)[...], amounts: amounts,
+                    explanation: Array(record.line.explanation.utf8)[...], row: row + 1), directorate: directorate)
         }
     }
 }

@@ -15,17 +15,59 @@ package struct Ledger: Sendable {
     private var keys = KeyTable()
 
     private struct Entry: Sendable {
-        var original: Int64
-        var budget: Int64
-        var actual: Int64
-        var forecast: Int64
+        private var original: Int64
+        private var budget: Int64
+        private var actual: Int64
+        private var forecast: Int64
         /// Where in the texts its cost centre begins; service and explanation follow.
-        var start: Int
-        var explanation: UInt32
-        var row: UInt32
-        var costCentre: UInt16
-        var service: UInt16
-        var directorate: UInt16
+        private var start: Int
+        private var explanationCount: UInt32
+        let row: UInt32
+        private let costCentreCount: UInt16
+        private var serviceCount: UInt16
+        let directorate: UInt16
+
+        init(
+            directorate: Int, costCentre: Int, service: Int, amounts: Amounts, explanation: Int, row: Int, start: Int
+        ) {
+            (original, budget, actual, forecast) = Self.parts(amounts)
+            self.start = start
+            explanationCount = UInt32(clamping: explanation)
+            self.row = UInt32(clamping: row)
+            costCentreCount = UInt16(clamping: costCentre)
+            serviceCount = UInt16(clamping: service)
+            self.directorate = UInt16(clamping: directorate)
+        }
+
+        mutating func setTexts(start: Int, service: Int, explanation: Int) {
+            self.start = start
+            serviceCount = UInt16(clamping: service)
+            explanationCount = UInt32(clamping: explanation)
+        }
+
+        var costCentre: Range<Int> { start..<start + Int(costCentreCount) }
+        var service: Range<Int> { costCentre.upperBound..<costCentre.upperBound + Int(serviceCount) }
+        var explanation: Range<Int> { service.upperBound..<service.upperBound + Int(explanationCount) }
+
+        var amounts: Amounts {
+            get {
+                // More than an amount can be is none, as `nothing` is.
+                Amounts(
+                    original: Money(parts: original), budget: Money(parts: budget) ?? .zero,
+                    actual: Money(parts: actual), forecast: Money(parts: forecast))
+            }
+            set { (original, budget, actual, forecast) = Self.parts(newValue) }
+        }
+
+        private static func parts(_ amounts: Amounts) -> (Int64, Int64, Int64, Int64) {
+            (
+                amounts.original?.parts ?? nothing, amounts.budget.parts, amounts.actual?.parts ?? nothing,
+                amounts.forecast?.parts ?? nothing
+            )
+        }
+
+        /// Further from nought than any amount.
+        private static let nothing = Int64.min
     }
 
     package init(period: Period, file: String = "") {
@@ -46,10 +88,12 @@ package struct Ledger: Sendable {
 
     /// The line of a directorate that has a cost centre, or one whose code differs from it in leading noughts only: a
     /// spreadsheet takes those away, so that no ledger holds both.
-    func find(directorate: Int, costCentre: ArraySlice<UInt8>) -> Int? {
-        let key = costCentre.withoutLeadingNoughts
-        return keys.find(KeyTable.hash(directorate, key)) { index in
-            entries[index].directorate == directorate && self.costCentre(index).withoutLeadingNoughts == key
+    func find(directorate: Int, costCentre: Span<UInt8>) -> Int? {
+        let key = costCentre.extracting(droppingFirst: costCentre.leadingNoughts)
+        return keys.find(keys.hash(directorate, key)) { index in
+            let code = texts.span.extracting(entries[index].costCentre)
+            return entries[index].directorate == directorate
+                && code.extracting(droppingFirst: code.leadingNoughts).isSame(as: key)
         }
     }
 
@@ -62,38 +106,36 @@ package struct Ledger: Sendable {
     ///
     /// - Parameter row: where in its file it stands.
     mutating func append(
-        directorate: Int, costCentre: ArraySlice<UInt8>, service: ArraySlice<UInt8>, amounts: Amounts,
-        explanation: ArraySlice<UInt8>, row: Int
+        directorate: Int, costCentre: Span<UInt8>, service: Span<UInt8>, amounts: Amounts, explanation: Span<UInt8>,
+        row: Int
     ) {
-        let start = texts.count
-        texts.append(contentsOf: costCentre)
-        texts.append(contentsOf: service)
-        texts.append(contentsOf: explanation)
+        let key = costCentre.extracting(droppingFirst: costCentre.leadingNoughts)
+        keys.insert(keys.hash(directorate, key))
         entries.append(
             Entry(
-                original: 0, budget: 0, actual: 0, forecast: 0, start: start,
-                explanation: UInt32(clamping: explanation.count), row: UInt32(clamping: row),
-                costCentre: UInt16(clamping: costCentre.count), service: UInt16(clamping: service.count),
-                directorate: UInt16(clamping: directorate)))
-        self[amountsOf: count - 1] = amounts
-        let (entries, texts) = (entries, texts)
-        keys.insert(KeyTable.hash(directorate, costCentre.withoutLeadingNoughts), at: count - 1) { index in
-            let entry = entries[index]
-            return KeyTable.hash(
-                Int(entry.directorate),
-                texts[entry.start..<entry.start + Int(entry.costCentre)].withoutLeadingNoughts)
-        }
+                directorate: directorate, costCentre: costCentre.count, service: service.count, amounts: amounts,
+                explanation: explanation.count, row: row, start: texts.count))
+        texts.append(costCentre)
+        texts.append(service)
+        texts.append(explanation)
+    }
+
+    /// The same for a line's parts.
+    ///
+    /// - Parameter directorate: the number of its directorate.
+    mutating func append(_ line: LedgerLine, directorate: Int) {
+        append(
+            directorate: directorate, costCentre: line.costCentre.span, service: line.service.span,
+            amounts: line.amounts, explanation: line.explanation.span, row: line.row)
     }
 
     /// Gives a line other texts than it had.
-    mutating func setTexts(of index: Int, service: ArraySlice<UInt8>, explanation: ArraySlice<UInt8>) {
+    mutating func setTexts(of index: Int, service: [UInt8], explanation: [UInt8]) {
         let costCentre = Array(costCentre(index))
-        entries[index].start = texts.count
-        entries[index].service = UInt16(clamping: service.count)
-        entries[index].explanation = UInt32(clamping: explanation.count)
-        texts.append(contentsOf: costCentre)
-        texts.append(contentsOf: service)
-        texts.append(contentsOf: explanation)
+        entries[index].setTexts(start: texts.count, service: service.count, explanation: explanation.count)
+        texts += costCentre
+        texts += service
+        texts += explanation
     }
 }
 
@@ -111,91 +153,30 @@ extension Ledger {
     /// Where in its file a line stands; of lines that were added up, the first.
     package func row(of index: Int) -> Int { Int(entries[index].row) }
 
-    func costCentre(_ index: Int) -> ArraySlice<UInt8> {
-        let entry = entries[index]
-        return texts[entry.start..<entry.start + Int(entry.costCentre)]
+    func costCentre(_ index: Int) -> ArraySlice<UInt8> { texts[entries[index].costCentre] }
+
+    /// Whether a line's cost centre is written so.
+    func costCentre(_ index: Int, is code: Span<UInt8>) -> Bool {
+        texts.span.extracting(entries[index].costCentre).isSame(as: code)
     }
 
-    func service(_ index: Int) -> ArraySlice<UInt8> {
-        let entry = entries[index]
-        let start = entry.start + Int(entry.costCentre)
-        return texts[start..<start + Int(entry.service)]
-    }
+    func service(_ index: Int) -> ArraySlice<UInt8> { texts[entries[index].service] }
 
-    func explanation(_ index: Int) -> ArraySlice<UInt8> {
-        let entry = entries[index]
-        let start = entry.start + Int(entry.costCentre) + Int(entry.service)
-        return texts[start..<start + Int(entry.explanation)]
+    func explanation(_ index: Int) -> ArraySlice<UInt8> { texts[entries[index].explanation] }
+
+    /// Whether a line's explanation is this.
+    func explanation(_ index: Int, is text: Span<UInt8>) -> Bool {
+        texts.span.extracting(entries[index].explanation).isSame(as: text)
     }
 
     subscript(amountsOf index: Int) -> Amounts {
-        get {
-            let entry = entries[index]
-            return Amounts(
-                original: Self.money(entry.original), budget: Self.money(entry.budget) ?? .zero,
-                actual: Self.money(entry.actual), forecast: Self.money(entry.forecast))
-        }
-        set {
-            entries[index].original = newValue.original?.parts ?? Self.nothing
-            entries[index].budget = newValue.budget.parts
-            entries[index].actual = newValue.actual?.parts ?? Self.nothing
-            entries[index].forecast = newValue.forecast?.parts ?? Self.nothing
-        }
+        get { entries[index].amounts }
+        set { entries[index].amounts = newValue }
     }
 
     var sums: Sums {
         var sums = Sums()
         for index in entries.indices { sums.add(self[amountsOf: index]) }
         return sums
-    }
-
-    /// Further from nought than any amount.
-    private static let nothing = Int64.min
-
-    /// More than an amount can be is none, as ``nothing`` is.
-    private static func money(_ parts: Int64) -> Money? { Money(parts: parts) }
-}
-
-/// Where the lines of a key are: a table of line numbers, each at the place that its key's hash gives, or behind it.
-///
-/// The hash is seeded anew in every run, so that no file can be made to fill one place; the order of lines never hangs
-/// on it.
-struct KeyTable: Sendable {
-    /// A line's number and 1; 0 where there is none.
-    private var slots: [UInt32] = Array(repeating: 0, count: 64)
-    private var count = 0
-
-    static func hash(_ directorate: Int, _ costCentre: ArraySlice<UInt8>) -> Int {
-        var hasher = Hasher()
-        hasher.combine(directorate)
-        costCentre.withUnsafeBytes { hasher.combine(bytes: $0) }
-        return hasher.finalize()
-    }
-
-    func find(_ hash: Int, isSame: (Int) -> Bool) -> Int? {
-        var place = hash & (slots.count - 1)
-        while slots[place] != 0 {
-            let index = Int(slots[place]) - 1
-            if isSame(index) { return index }
-            place = (place + 1) & (slots.count - 1)
-        }
-        return nil
-    }
-
-    /// - Parameter hash: gives that of any line that is here already, for when the table grows.
-    mutating func insert(_ key: Int, at index: Int, hash: (Int) -> Int) {
-        if count * 3 >= slots.count * 2 {
-            let old = slots
-            slots = Array(repeating: 0, count: old.count * 2)
-            for slot in old where slot != 0 { put(slot, hash(Int(slot) - 1)) }
-        }
-        put(UInt32(truncatingIfNeeded: index + 1), key)
-        count += 1
-    }
-
-    private mutating func put(_ slot: UInt32, _ hash: Int) {
-        var place = hash & (slots.count - 1)
-        while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-        slots[place] = slot
     }
 }

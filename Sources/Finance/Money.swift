@@ -14,6 +14,12 @@ package struct Money: Hashable, Sendable, Comparable {
     /// be. Four such amounts can be added and taken from each other without overflow.
     package static let most: Int64 = 20_000_000_000 * perPound
     static let perPound: Int64 = 100_000_000
+    /// From 10⁰ to 10¹⁸.
+    static let powersOfTen: [Int64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+        100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+        10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ]
 
     private init(unchecked parts: Int64) { self.parts = parts }
 
@@ -25,7 +31,7 @@ package struct Money: Hashable, Sendable, Comparable {
 
     /// - Returns: nil for more than ``most``, or for more decimals than eight.
     package init?(_ decimal: Decimal) {
-        guard case .amount(let stated) = AmountReader.read(Array(decimal.description.utf8)[...], units: .pounds),
+        guard case .amount(let stated) = AmountReader.read(Array(decimal.description.utf8).span, units: .pounds),
             stated.money.decimal == decimal
         else { return nil }
         self = stated.money

@@ -19,13 +19,14 @@ struct RowFigures {
         if let column = plan.percent { percent = Self.read(column, row, .pounds, isMoney: false) }
     }
 
+    @inline(__always)
     private static func read(
         _ column: Int, _ row: borrowing Row, _ units: Units, isMoney: Bool = true
     ) -> AmountReading {
         guard let cell = row.cell(column) else { return .blank }
         switch cell.kind {
         case .text, .number:
-            let reading = AmountReader.read(row.bytes[cell.range], units: units)
+            let reading = AmountReader.read(row.bytes.span.extracting(cell.range), units: units)
             // A percentage is no amount of money.
             if case .amount(let stated) = reading, stated.isPercent, isMoney { return .unreadable }
             return reading
@@ -60,16 +61,23 @@ struct RowFigures {
     /// is, and otherwise is not known: as £0 it would be an underspend.
     func amounts(basis: Budget.Basis) -> Amounts {
         let budget = budget.money ?? .zero
-        func outturn(_ reading: AmountReading, _ own: Budget.Basis) -> Money? {
-            reading.money ?? (basis == own && budget == .zero ? .zero : nil)
+        let missing: Money? = budget == .zero ? .zero : nil
+        var amounts = Amounts(
+            original: original.money, budget: budget, actual: actual.money, forecast: forecast.money)
+        switch basis {
+        case .actual: amounts.actual = amounts.actual ?? missing
+        case .forecast: amounts.forecast = amounts.forecast ?? missing
         }
-        return Amounts(
-            original: original.money, budget: budget, actual: outturn(actual, .actual),
-            forecast: outturn(forecast, .forecast))
+        return amounts
     }
 
     /// The figure that is set against the budget.
-    func outturn(_ basis: Budget.Basis) -> AmountReading { basis == .forecast ? forecast : actual }
+    func outturn(_ basis: Budget.Basis) -> AmountReading {
+        switch basis {
+        case .forecast: forecast
+        case .actual: actual
+        }
+    }
 }
 
 extension AmountReading {
@@ -92,5 +100,10 @@ extension AmountReading {
 }
 
 extension Amounts {
-    func outturn(_ basis: Budget.Basis) -> Money { (basis == .forecast ? forecast : actual) ?? .zero }
+    func outturn(_ basis: Budget.Basis) -> Money {
+        switch basis {
+        case .forecast: forecast ?? .zero
+        case .actual: actual ?? .zero
+        }
+    }
 }

@@ -2,49 +2,25 @@ import FoundationEssentials
 
 /// A sum of any number of amounts that a file can hold, exact.
 package struct Sum: Hashable, Sendable {
-    // Whole pounds and the rest apart, so that a thousand million of the largest amounts still fit.
-    private var whole: Int64 = 0
-    private var parts: Int64 = 0
+    /// In hundred-millionths of a pound.
+    private var parts: Int128 = 0
 
     package init() {}
 
-    package mutating func add(_ money: Money) {
-        whole &+= money.parts / Money.perPound
-        parts &+= money.parts % Money.perPound
-    }
+    init(parts: Int64) { self.parts = Int128(parts) }
+
+    package mutating func add(_ money: Money) { parts += Int128(money.parts) }
 
     package var decimal: Decimal {
-        let carried = whole &+ parts / Money.perPound
-        return Money.decimal(whole: carried, parts: parts % Money.perPound)
+        let (whole, rest) = parts.quotientAndRemainder(dividingBy: Int128(Money.perPound))
+        return Money.decimal(whole: Int64(clamping: whole), parts: Int64(rest))
     }
 
-    package static func + (first: Sum, second: Sum) -> Sum {
-        var sum = first
-        sum.whole &+= second.whole
-        sum.parts &+= second.parts
-        return sum
-    }
+    package static func + (first: Sum, second: Sum) -> Sum { Sum(first.parts + second.parts) }
 
-    package static func - (first: Sum, second: Sum) -> Sum {
-        var sum = first
-        sum.whole &-= second.whole
-        sum.parts &-= second.parts
-        return sum
-    }
+    package static func - (first: Sum, second: Sum) -> Sum { Sum(first.parts - second.parts) }
 
-    package static func == (first: Sum, second: Sum) -> Bool { first.key == second.key }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(key.0)
-        hasher.combine(key.1)
-    }
-
-    /// The same for the same sum, whichever way it came about.
-    private var key: (Int64, Int64) {
-        var (pounds, rest) = (whole &+ parts / Money.perPound, parts % Money.perPound)
-        if rest < 0 { (pounds, rest) = (pounds &- 1, rest + Money.perPound) }
-        return (pounds, rest)
-    }
+    private init(_ parts: Int128) { self.parts = parts }
 }
 
 /// The four amounts of many lines, summed.

@@ -60,28 +60,23 @@ package struct Row: Sendable {
 }
 
 extension Row {
-    /// The cell in a column; nil where it holds nothing.
-    package func cell(_ column: Int) -> Cell? {
-        // Most rows are full, so that a cell stands at its own column's place.
-        if cells.indices.contains(column), cells[column].column == column { return cells[column] }
-        var (low, high) = (0, cells.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if cells[middle].column < column { low = middle + 1 } else { high = middle }
-        }
-        return cells.indices.contains(low) && cells[low].column == column ? cells[low] : nil
-    }
-
     package func text(of cell: Cell) -> String { String(decoding: bytes[cell.range], as: UTF8.self) }
 
     /// The text in a column; empty where it holds nothing.
-    package func text(_ column: Int) -> String { cell(column).map(text(of:)) ?? "" }
+    package func text(_ column: Int) -> String { cells.first { $0.column == column }.map(text(of:)) ?? "" }
 
     /// Empties it for the next row; its storage stays.
     package mutating func clear() {
         width = 0
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a cell to the right of those there are, whose text is the last in the bytes.
+    ///
+    /// - Parameter range: where it lies, or will lie, in the bytes.
+    package mutating func addCell(_ kind: Kind, column: Int, range: Range<Int>) {
+        cells.append(Cell(column: column, kind: kind, range: range))
     }
 
     /// Adds a cell to the right of those there are.

@@ -59,7 +59,8 @@ struct OddPlacesTests {
         for place in Self.places where !place.hasSuffix("empty") { try expectRefusal(command, of: place) }
     }
 
-    @Test("A link among the files that leads to all files, or back, is not followed", .timeLimit(.minutes(10)))
+    @Test(
+        "A link among the council's files that leads to all files, or back, is not followed", .timeLimit(.minutes(10)))
     func links() throws {
         let outcome = try Shell.run(
             "ln -s / council/all; ln -s . council/itself; ln -s .. council/above; timeout 20 scorecard check council",

@@ -20,6 +20,60 @@ struct SameBytesTests {
         }
     }
 
+    @Test("Any number of jobs writes the same files and says the same", arguments: [2, 3, 16])
+    func jobs(number: Int) throws {
+        let sandbox = try Sandbox()
+        try Self.writeManyDirectorates(to: sandbox)
+        let one = try Shell.run("scorecard build council --output one --jobs 1", in: sandbox.url)
+        let many = try Shell.run("scorecard build council --output many --jobs \(number)", in: sandbox.url)
+        #expect(one.status == 0)
+        #expect(many.status == 0)
+        #expect(one.stderr.contains("warning"))
+        #expect(many.stderr == one.stderr)
+        #expect(many.stdout == one.stdout.replacing("one/", with: "many/"))
+        let difference = try Shell.run("ls one | wc -l; diff -r one many", in: sandbox.url)
+        #expect(difference.status == 0, "\(difference.stdout)")
+        #expect(difference.stdout.trimmingCharacters(in: .whitespacesAndNewlines) == "36")
+    }
+
+    @Test("Any number of jobs fails with the same words", arguments: [2, 3, 16])
+    func failingJobs(number: Int) throws {
+        let sandbox = try Sandbox()
+        try Self.writeManyDirectorates(to: sandbox)
+        // Two of the files cannot be written, the later one's report being the quicker to fail.
+        let blocked = "mkdir -p out/d05-2026-27-q1-tidy.csv out/d06-2026-27-q1.xlsx"
+        let one = try Shell.run("\(blocked); scorecard build council --output out --jobs 1", in: sandbox.url)
+        let many = try Shell.run("scorecard build council --output out --jobs \(number)", in: sandbox.url)
+        #expect(one.status == 2)
+        #expect(many.status == 2)
+        #expect(one.stderr.contains("d05-2026-27-q1-tidy.csv"))
+        #expect(many.stderr == one.stderr)
+        #expect(many.stdout == "")
+        let left = try Shell.run("find out -type f", in: sandbox.url)
+        #expect(left.stdout == "")
+    }
+
+    private static func writeManyDirectorates(to sandbox: Sandbox) throws {
+        try sandbox.write(
+            "council: Example Council\nyear: 2026/27\nquarter: Q1\nratings:\n  good: rise\n  amber within: 5%\n",
+            to: "council/council.yaml")
+        for number in 1...12 {
+            let code = "D" + (number < 10 ? "0" : "") + "\(number)"
+            var lines = [
+                "directorate: Directorate \(number)", "code: \(code)", "sections:", "  - title: Priorities",
+                "    priorities:", "      - title: Staff", "        code: \(code)", "        measures:",
+            ]
+            // The priority has no rating, which is warned of. No two directorates are of the same length.
+            for measure in 1...(number * 7 % 13) {
+                lines += [
+                    "          - title: Measure \(measure)", "            code: \(code)-\(measure)",
+                    "            target: 90%", "            results:", "              Q1: \(80 + measure)%",
+                ]
+            }
+            try sandbox.write(lines.joined(separator: "\n") + "\n", to: "council/\(code.lowercased()).yaml")
+        }
+    }
+
     @Test("A comma for the decimal point changes nothing", .enabled(if: CommaLocale.canBeMade, "no locale can be made"))
     func commaLocale() throws {
         let sandbox = try Sandbox()

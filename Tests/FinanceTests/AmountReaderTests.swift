@@ -5,7 +5,7 @@ import Testing
 
 @Suite("An amount") struct AmountReaderTests {
     private func read(_ text: String, _ units: Units = .pounds) -> AmountReading {
-        AmountReader.read(Array(text.utf8)[...], units: units)
+        AmountReader.read(Array(text.utf8).span, units: units)
     }
 
     private func pounds(_ text: String, _ units: Units = .pounds) -> String? {

@@ -249,6 +249,17 @@ struct ComparisonTests {
         }
     }
 
+    @Test("holds a cell that was typed in the last corner of all, and makes no rows above it")
+    func corner() throws {
+        let folder = try Folder()
+        let edit = CellEdit(.beside(sheet: "One", row: 1_048_575, column: 16_383), content: .text("far away"))
+        let report = Self.report.keeping([edit])
+        #expect(try Layout(report, theme: Samples.theme).sheets[0].rowHeights.count == 3)
+        try WorkbookWriter.write(report, theme: Samples.theme, to: folder.file)
+        let workbook = try WorkbookReader(path: folder.file)
+        #expect(try WorkbookComparison(of: report, theme: Samples.theme, with: workbook).isEmpty)
+    }
+
     @Test(
         "takes two ways of writing a formula for one",
         arguments: [

@@ -1,3 +1,4 @@
+import CPacker
 import Foundation
 import Report
 import Testing
@@ -49,6 +50,15 @@ struct WorkbookWriterTests {
                 name: "The list's", widths: [10],
                 blocks: [.table(Samples.table([[.text("Green")], [.text("Red")]], id: "list"))]),
         ])
+    }
+
+    /// libxlsxwriter packs with minizip where it does not find CPacker's functions, and nothing else would tell.
+    @Test("is packed by CPacker")
+    func packer() throws {
+        let folder = try Folder()
+        let before = packer_packed()
+        try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: folder.file("a.xlsx"))
+        #expect(packer_packed() > before)
     }
 
     @Test("holds what the report says", .enabled(if: OpenPyXL.isThere, "python3 with openpyxl is not installed"))
@@ -145,6 +155,33 @@ struct WorkbookWriterTests {
         for length in stride(from: 0, to: whole.count, by: max(1, whole.count / 60)) {
             try whole.prefix(length).write(to: URL(fileURLWithPath: folder.file("cut.xlsx")))
             #expect(throws: WorkbookError.self) { try WrittenWorkbook.prove(folder.file("cut.xlsx"), holds: layout) }
+        }
+    }
+
+    @Test("is not taken for whole when one of its parts is cut, whichever it is")
+    func cutPart() throws {
+        let folder = try Folder()
+        let path = folder.file("a.xlsx")
+        try WorkbookWriter.write(Self.sample(), theme: Samples.theme, to: path)
+        let layout = try Layout(Self.sample(), theme: Samples.theme)
+        let archive = try ZipArchive(path: path)
+        let parts = try archive.entries.map { entry in
+            var bytes: [UInt8] = []
+            try archive.read(entry) { piece in
+                bytes.append(contentsOf: piece)
+                return true
+            }
+            return (name: entry.name, bytes: bytes)
+        }
+        try ZipFile.write(parts, to: path)
+        try WrittenWorkbook.prove(path, holds: layout)
+        for index in parts.indices {
+            var cut = parts
+            cut[index].bytes.removeLast(2)
+            try ZipFile.write(cut, to: path)
+            #expect(throws: WorkbookError.self, "\(parts[index].name)") {
+                try WrittenWorkbook.prove(path, holds: layout)
+            }
         }
     }
 

@@ -111,8 +111,8 @@ struct RecordScanner {
     ) -> Bool {
         if byte == marks.delimiter {
             guard endField(at: place) else { return false }
-            column += 1
-            fieldStart += 1
+            column &+= 1
+            fieldStart &+= 1
             guard column < Limits.mostFields else { return fail(Limits.tooManyFields(line: recordLine)) }
             return true
         }
@@ -172,7 +172,7 @@ struct RecordScanner {
 
     /// Where a place in the piece is, or will be, in the row's bytes.
     @inline(__always)
-    private func end(at place: Int) -> Int { row.bytes.count + place - copied }
+    private func end(at place: Int) -> Int { row.bytes.count &+ place &- copied }
 
     @inline(__always)
     private mutating func copy(_ piece: UnsafeRawBufferPointer, upTo place: Int) {
@@ -185,7 +185,7 @@ struct RecordScanner {
     private mutating func endField(at place: Int) -> Bool {
         guard fits(upTo: place) else { return false }
         let end = end(at: place)
-        if end > fieldStart { row.cells.append(Row.Cell(column: column, kind: .text, range: fieldStart..<end)) }
+        if end > fieldStart { row.addCell(.text, column: column, range: fieldStart..<end) }
         fieldStart = end
         return true
     }
@@ -194,7 +194,7 @@ struct RecordScanner {
     @inline(__always)
     private mutating func fits(upTo place: Int) -> Bool {
         let end = end(at: place)
-        if end - fieldStart <= Limits.mostFieldBytes, end <= Limits.mostRecordBytes { return true }
+        if end &- fieldStart <= Limits.mostFieldBytes, end <= Limits.mostRecordBytes { return true }
         if end - fieldStart > Limits.mostFieldBytes {
             let isQuoted = state == .quoted
             return fail(Limits.tooLong(line: isQuoted ? openedLine : line, isQuoted: isQuoted))

@@ -7,7 +7,7 @@ struct PlacedSheet: Sendable, Hashable {
     var name: String
     /// Pixels at 96 to the inch, one for each column of the grid.
     var columnPixels: [Int]
-    /// Points, one for each row.
+    /// Points, one for each row from the top; those below fit what they hold when the workbook is opened.
     var rowHeights: [Double]
     var cells: [PlacedCell]
     var markups: [PlacedMarkup]
@@ -28,4 +28,7 @@ struct PlacedSheet: Sendable, Hashable {
     var isHidden: Bool
 
     var columnCount: Int { columnPixels.count }
+
+    /// The last row that has a height or a cell; nil where the sheet is empty.
+    var lastRow: Int? { (rowHeights.indices.suffix(1) + cells.map(\.area.rows.upperBound)).max() }
 }

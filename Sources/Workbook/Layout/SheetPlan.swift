@@ -158,7 +158,8 @@ struct SheetPlan: Sendable {
         tables.append((table.id, entry))
     }
 
-    /// Each at its own place, below and beside what the blocks take.
+    /// Each at its own place, below and beside what the blocks take. Rows below them keep the height that every row
+    /// has: one may be a million rows away.
     private mutating func addLooseCells() throws(WorkbookError) {
         guard !sheet.looseCells.isEmpty else { return }
         let taken = drafts.map(\.area)
@@ -166,10 +167,6 @@ struct SheetPlan: Sendable {
             let area = Area(row: loose.row, columns: loose.column...loose.column)
             guard !taken.contains(where: { $0.overlaps(area) }) else {
                 throw .looseCellCovered(at: "\(sheet.name)!\(area.name())")
-            }
-            while rowHeights.count <= loose.row {
-                let rows = addRows(height: FontMetrics(font: font, bold: false).lineHeight(size: looks.theme.textSize))
-                units.append(PrintUnit(pieces: [rows]))
             }
             let path = CellPath.loose(sheet: number, cell: index)
             drafts.append(Draft(area: area, cell: Cell(loose.content), style: looks.paragraph, path: path))

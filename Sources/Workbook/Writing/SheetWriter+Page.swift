@@ -17,7 +17,7 @@ extension SheetWriter {
                 worksheet_set_footer_opt(worksheet, sheet.footer, &options), during: "the footer of \(sheet.name)")
         }
         // LibreOffice prints hidden sheets too, unless they alone have no print area.
-        guard let last = sheet.rowHeights.indices.last, !sheet.isHidden else { return }
+        guard let last = sheet.lastRow, !sheet.isHidden else { return }
         try check(
             worksheet_print_area(worksheet, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columnCount - 1)),
             during: "the print area of \(sheet.name)")

@@ -167,7 +167,7 @@ struct SheetWriter {
     /// Green corners that mean nothing here: texts that look like numbers are meant to be texts, and formulas differ
     /// from their neighbours where the rows' rules differ.
     private func ignoreHints() throws(WorkbookError) {
-        guard let last = sheet.rowHeights.indices.last else { return }
+        guard let last = sheet.lastRow else { return }
         let all = Area(rows: 0...last, columns: 0...(sheet.columnCount - 1)).name()
         for hint in [
             LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE,

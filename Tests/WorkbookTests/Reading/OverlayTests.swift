@@ -1,4 +1,5 @@
 import Report
+import Rows
 import Testing
 
 @testable import Workbook
@@ -60,5 +61,17 @@ struct OverlayTests {
                 "Sheet 1!C1: a comment, 'Is this right?'", "Sheet 1!B7: a comment, 'Ask again'", "Sheet 1: 2 pictures",
                 "Sheet 1: 1 chart", "Sheet 1: 1 shape or text box", "Sheet 1: an embedded file",
             ])
+    }
+
+    @Test("may not have names without end")
+    func names() throws {
+        let folder = try TestFolder()
+        var book = workbook()
+        book["xl/drawings/drawing1.xml"] = Self.drawing.replacing(
+            "<xdr:grpSp>", with: "<xdr:grpSp>" + (0..<20_000).map { "<a\($0)/>" }.joined())
+        try book.write(to: folder.file())
+        let reader = try WorkbookReader(path: folder.file())
+        let failure = #expect(throws: ReadFailure.self) { try reader.overlay(of: reader.sheets[0]) }
+        #expect(failure?.reason == "is too large: a part of it holds too many different names of elements")
     }
 }
