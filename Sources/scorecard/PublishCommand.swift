@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import ScorecardKit
 
@@ -88,6 +89,9 @@ struct PublishCommand: ParsableCommand {
         for path in outcome.kept { text += "no longer published \(site)/\(path)\n" }
         if outcome.unchanged > 0 { text += "unchanged: \(outcome.unchanged) files\n" }
         try Console.data(text)
+        if let remains = outcome.remains {
+            Console.talk("note: could not remove '\(SafeText.escaped(remains))'; the next publication does\n")
+        }
         guard !outcome.kept.isEmpty else { return }
         Console.talk(
             delete

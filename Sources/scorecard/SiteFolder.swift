@@ -34,6 +34,8 @@ struct SiteFolder: ~Copyable {
         /// Of an earlier publication, and no part of this one.
         var kept: [String] = []
         var deleted: [String] = []
+        /// Where what is no longer needed stands, if it could not be removed.
+        var remains: String?
     }
 
     /// - Parameter path: of a site that an earlier publication wrote, or of an empty folder, or of none.
@@ -59,9 +61,7 @@ struct SiteFolder: ~Copyable {
     }
 
     deinit {
-        guard removesWork else { return }
-        try? FileManager.default.removeItem(atPath: work)
-        if Disk.exists(work) { Console.talk("note: could not remove '\(work)'; the next publication does\n") }
+        if removesWork { try? FileManager.default.removeItem(atPath: work) }
     }
 
     /// Writes a file of the new site.
@@ -133,6 +133,14 @@ struct SiteFolder: ~Copyable {
     /// - Parameter deleting: whether files of earlier publications go that are no part of this one. One that was changed
     ///   since it was published is kept all the same.
     mutating func publish(deleting: Bool) throws(OutputError) -> Outcome {
+        var outcome = try replace(deleting: deleting)
+        removesWork = false
+        try? FileManager.default.removeItem(atPath: work)
+        if Disk.exists(work) { outcome.remains = work }
+        return outcome
+    }
+
+    private mutating func replace(deleting: Bool) throws(OutputError) -> Outcome {
         var outcome = Outcome()
         for path in before.paths where !manifest.holds(path) && Disk.exists("\(place)/\(path)") {
             if deleting, isAsPublished(path) {

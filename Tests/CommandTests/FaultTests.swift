@@ -37,17 +37,15 @@ struct FaultTests {
     private static func numbers(of call: String, in scene: FaultScene) throws -> Range<Int> {
         let outcome = try scene.run("strace -f -o ../trace -e trace=openat,\(call)")
         try #require(outcome.status == 0 && scene.found == scene.new, "\(outcome.stderr)")
-        var isOwn = false
+        var loaders: Int?
         var counts: [Substring: Int] = [:]
-        var first: Int?
         for line in String(decoding: try scene.sandbox.read("trace"), as: UTF8.self).split(separator: "\n") {
-            isOwn = isOwn || line.contains("\"/dev/null\", O_RDWR")
-            guard line.contains(" \(call)("), let thread = line.split(separator: " ").first else { continue }
-            counts[thread, default: 0] += 1
-            if isOwn { first = first ?? counts[thread] }
+            guard let thread = line.split(separator: " ").first else { continue }
+            if loaders == nil, line.contains("\"/dev/null\", O_RDWR") { loaders = counts[thread] ?? 0 }
+            if line.contains(" \(call)(") { counts[thread, default: 0] += 1 }
         }
-        try #require(isOwn)
-        return first.map { $0..<max($0, counts.values.max() ?? 0) + 1 } ?? 0..<0
+        let first = try #require(loaders) + 1
+        return first..<max(first, (counts.values.max() ?? 0) + 1)
     }
 
     private static func check(_ scene: FaultScene, _ call: String, _ number: Int, _ fault: String) throws {
