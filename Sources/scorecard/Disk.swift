@@ -98,8 +98,8 @@ enum Disk {
         return evenByTheLiving || owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
-    /// Writes a file of the library's, and sees to it that it outlasts a loss of power. Whoever calls has standard error
-    /// hushed.
+    /// Writes a file of the library's. Whoever calls has standard error hushed, and flushes the file before it takes its
+    /// place.
     ///
     /// - Parameters:
     ///   - path: where nothing stands yet.
@@ -116,7 +116,6 @@ enum Disk {
         } catch {
             throw OutputError(path: shown, reason: "\(error)", number: nil)
         }
-        try flush(path, shown: shown)
     }
 
     /// What the library writes with, and reads back with.

@@ -106,12 +106,12 @@ struct MergeCommand: ParsableCommand {
             try Console.hushed { _ throws(OutputError) in
                 for file in outputs.files { try files.stage(file) }
             }
-            if let path = target.changed {
+            return try files.commit(after: { () throws(OutputError) in
+                guard let path = target.changed else { return }
                 throw OutputError(
                     doing: "replace", path: path, reason: "somebody saved it while it was merged",
                     hint: "merge again. Nothing was changed")
-            }
-            return try files.commit()
+            })
         } catch {
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork

@@ -54,7 +54,11 @@ final class OutputFiles: Sendable {
 
     /// Puts every file in its place. One that is the same already is left alone; one that may not be written to keeps all
     /// of them as they are.
-    func commit() throws(OutputError) -> [(path: String, outcome: Outcome)] {
+    ///
+    /// - Parameter check: the last word, when all of them are safe on the disk and none is in its place.
+    func commit(
+        after check: () throws(OutputError) -> Void = {}
+    ) throws(OutputError) -> [(path: String, outcome: Outcome)] {
         let staged = state.withLock { $0.staged.sorted { $0.key < $1.key }.flatMap(\.value) }
         var outcomes: [(path: String, outcome: Outcome)] = []
         let same = staged.map { Disk.isSame($0.temporary, as: $0.target) }
@@ -63,6 +67,12 @@ final class OutputFiles: Sendable {
                 throw OutputError(doing: "replace", path: file.shown, number: errno)
             }
         }
+        // All of them are written by now: the disk that was made to store one has stored the others with it, and flushing
+        // each as it is written would make a build wait for the disk hundreds of times.
+        for (file, isSame) in zip(staged, same) where !isSame {
+            try Disk.flush(file.temporary, shown: file.shown)
+        }
+        try check()
         for (file, isSame) in zip(staged, same) {
             if isSame {
                 unlink(file.temporary)

@@ -73,6 +73,7 @@ struct SiteFolder: ~Copyable {
         try refuseToReplace(path)
         try Disk.makeFolder(Self.split(target).parent, shown: Self.split(shown).parent)
         try Disk.write(file, to: new, shown: shown)
+        try Disk.flush(new, shown: shown)
         let isSame = Disk.isSame(new, as: old)
         if !isSame {
             Disk.copyOwner(from: old, to: new)
