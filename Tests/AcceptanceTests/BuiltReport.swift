@@ -62,14 +62,10 @@ struct BuiltReport {
 enum SourceDocument {
     static func text(_ number: String) -> String? {
         let folder = Package.root.deletingLastPathComponent().appendingPathComponent("shared/source-documents")
-        let beside = [folder, URL(fileURLWithPath: "/work/shared/source-documents")]
-        for folder in beside {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            if let name = names.first(where: { $0.hasPrefix(number + "_") }) {
-                return try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-            }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.first { $0.hasPrefix(number + "_") }.flatMap {
+            try? String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
         }
-        return nil
     }
 
     /// Letters and figures only, small.
