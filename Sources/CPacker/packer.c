@@ -75,7 +75,7 @@ static void put4(struct bytes *bytes, uint32_t value) {
 }
 
 static void discard(struct archive *archive) {
-    libdeflate_free_compressor(archive->compressor);
+    if (archive->compressor) libdeflate_free_compressor(archive->compressor);
     free(archive->packed.start);
     free(archive->directory.start);
     free(archive->part.start);

@@ -8,36 +8,38 @@ import Template
 ///
 /// Each is made whenever it is asked for: of thousands, only those at hand are held.
 public struct ScorecardReports: RandomAccessCollection, Sendable {
-    private let composition: ReportComposition?
-    private let formats: [OutputFormat]
+    private let entries: [Entry]
+
+    private struct Entry: Sendable {
+        let subject: String
+        let make: @Sendable () -> ScorecardReport
+    }
 
     /// - Parameter composition: nil gives no reports.
     init(_ composition: ReportComposition?, formats: [OutputFormat]) {
-        self.composition = composition
-        self.formats = formats
+        guard let composition else {
+            entries = []
+            return
+        }
+        entries = composition.indices.map { index in
+            Entry(subject: composition.subject(at: index)) { composition.report(at: index, as: formats) }
+        }
     }
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { composition?.count ?? 0 }
+    public var startIndex: Int { entries.startIndex }
+    public var endIndex: Int { entries.endIndex }
 
     /// Whom a report is about, without making it.
-    public func subject(at index: Int) -> String { composition?.subject(at: index) ?? "" }
+    public func subject(at index: Int) -> String { entries[index].subject }
 
-    public subscript(index: Int) -> ScorecardReport {
-        guard let composition else { preconditionFailure("there are no reports") }
-        let composed = composition[index]
-        return ScorecardReport(
-            subject: composition.subject(at: index), period: composition.council.period.written,
-            sections: composed.lines.sections.map { SectionSummary($0, in: composition.council.period.quarter) },
-            files: formats.flatMap { $0.files(of: composed, theme: composition.theme) })
-    }
+    public subscript(index: Int) -> ScorecardReport { entries[index].make() }
 }
 
 /// What each report's files are to show.
 struct ReportComposition: RandomAccessCollection, Sendable {
-    let council: Council
-    let template: ReportTemplate
-    let theme: Theme
+    private let council: Council
+    private let template: ReportTemplate
+    private let theme: Theme
     private let created: Int
     private let carried: CarriedFiles?
     private let subjects: [ReportSubject]
@@ -65,5 +67,13 @@ struct ReportComposition: RandomAccessCollection, Sendable {
         // Only a workbook of one directorate is built again.
         if case .directorate(let scorecard) = subject, let carried { files = carried.files(for: scorecard.code) }
         return ReportComposer.compose(subject, of: council, by: template, created: created, carried: files)
+    }
+
+    func report(at index: Int, as formats: [OutputFormat]) -> ScorecardReport {
+        let composed = self[index]
+        return ScorecardReport(
+            subject: subject(at: index), period: council.period.written,
+            sections: composed.lines.sections.map { SectionSummary($0, in: council.period.quarter) },
+            files: formats.flatMap { $0.files(of: composed, theme: theme) })
     }
 }
