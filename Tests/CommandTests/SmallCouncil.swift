@@ -29,6 +29,12 @@ enum SmallCouncil {
         try sandbox.write(directorate(result: result), to: "\(folder)/cap.yaml")
     }
 
+    /// What finance sends for it, as `ledger.csv`, and how that is read, as `finance.yaml`.
+    static func writeLedger(to sandbox: Sandbox) throws {
+        try sandbox.write("units: £\n", to: "finance.yaml")
+        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+    }
+
     /// The names of what a build writes.
     static let outputs = ["cap-2026-27-q1-scorecard.csv", "cap-2026-27-q1-tidy.csv", "cap-2026-27-q1.xlsx"]
 }

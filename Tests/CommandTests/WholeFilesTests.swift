@@ -26,8 +26,7 @@ struct WholeFilesTests {
     func savedMeanwhile() throws {
         let sandbox = try Sandbox()
         try SmallCouncil.write(to: sandbox, "a")
-        try sandbox.write("units: £\n", to: "finance.yaml")
-        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+        try SmallCouncil.writeLedger(to: sandbox)
         let outcome = try Shell.run(
             """
             scorecard build a --format xlsx --output . >/dev/null 2>&1 || exit 9
@@ -58,8 +57,7 @@ struct WholeFilesTests {
     func fullDiskMerge() throws {
         let sandbox = try Sandbox()
         try SmallCouncil.write(to: sandbox, "a")
-        try sandbox.write("units: £\n", to: "finance.yaml")
-        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+        try SmallCouncil.writeLedger(to: sandbox)
         let outcome = try FullDisk.run(
             """
             mkdir disk && mount -t tmpfs -o size=256k none disk || exit 99
@@ -87,8 +85,7 @@ struct WholeFilesTests {
     func readOnly() throws {
         let sandbox = try Sandbox()
         try SmallCouncil.write(to: sandbox, "a")
-        try sandbox.write("units: £\n", to: "finance.yaml")
-        try sandbox.write("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100,110\n", to: "ledger.csv")
+        try SmallCouncil.writeLedger(to: sandbox)
         // Nothing is read-only for root.
         let outcome = try Shell.run(
             """
