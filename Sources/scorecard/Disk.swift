@@ -23,7 +23,20 @@ enum Disk {
         }
     }
 
-    /// Sees to it that a file, or the names in a folder, outlast a loss of power.
+    /// Sees to it that the names in a folder outlast a loss of power, as far as the system can: a folder that may be
+    /// written to and not be read it cannot open, and some file systems flush none.
+    static func flushNames(in folder: String) throws(SystemError) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == EACCES { return }
+            throw SystemError()
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) != 0, errno != EINVAL, errno != ENOSYS, errno != EOPNOTSUPP else { return }
+        throw SystemError()
+    }
+
+    /// Sees to it that a file outlasts a loss of power.
     static func flush(_ path: String, shown: String) throws(OutputError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
