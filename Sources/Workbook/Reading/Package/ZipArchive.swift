@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 import Rows
 import Synchronization
 
@@ -22,6 +23,8 @@ final class ZipArchive: Sendable {
     }
 
     private let file: Mutex<Handle>
+    /// Of the file, in bytes.
+    let size: UInt64
     let entries: [Entry]
 
     /// - Parameter thorough: also compares the directory with what stands before each entry. For files of our own:
@@ -34,11 +37,13 @@ final class ZipArchive: Sendable {
             defer { zip_error_fini(&error) }
             throw .damaged("it cannot be unpacked (\(Self.words(&error)))")
         }
-        guard let entries = Self.entries(of: handle) else {
+        var status = stat()
+        guard let entries = Self.entries(of: handle), stat(path, &status) == 0 else {
             zip_discard(handle)
             throw .damaged("its list of parts cannot be read")
         }
         file = Mutex(Handle(pointer: handle))
+        size = UInt64(max(0, status.st_size))
         self.entries = entries
     }
 

@@ -19,13 +19,20 @@ final class SheetHandler: XMLHandler {
 
     /// - Parameters:
     ///   - keepsStored: whether the stored forms are wanted too.
+    ///   - textBytes: of other sheets, handed over before.
     ///   - take: false ends the reading.
-    init(sheet: String, texts: SharedTexts, styles: CellStyles, from1904: Bool, keepsStored: Bool, take: @escaping Take)
-    {
+    init(
+        sheet: String, texts: SharedTexts, styles: CellStyles, from1904: Bool, keepsStored: Bool, textBytes: Int,
+        take: @escaping Take
+    ) {
         cells = RowFiller(
-            sheet: sheet, texts: texts, styles: styles, dates: SerialDate(from1904: from1904), keepsStored: keepsStored)
+            sheet: sheet, texts: texts, styles: styles, dates: SerialDate(from1904: from1904),
+            keepsStored: keepsStored, textBytes: textBytes)
         self.take = take
     }
+
+    /// Bytes of texts handed over so far, with those of other sheets.
+    var textBytes: Int { cells.textBytes }
 
     override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
         guard element.vocabulary == .spreadsheet else {
