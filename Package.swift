@@ -11,6 +11,13 @@ let layersBesideBuiltIn = [
 // The fuzzer's program needs flags that a package may not have which others depend on, and a sanitizer to link with.
 let isFuzzing = Context.environment["SCORECARD_FUZZ"] != nil
 
+// What is done with a fuzzer's bytes, and must hold of them, is a library for its program, and a part of the tests that
+// replay them otherwise: an ordinary build knows nothing of it.
+let fuzzedLayers: [Target.Dependency] = [
+    "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Report",
+    "Rows", "Site", "Template", "Workbook", "YAMLLite",
+]
+
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
 let package = Package(
     name: "scorecard",
@@ -130,20 +137,17 @@ let package = Package(
                 "Template", "Workbook",
             ],
             exclude: ["Scripts"]),
-        // What is done with a fuzzer's bytes and must hold of them: for its program, and for the tests that replay them.
-        .target(
-            name: "FuzzTargets",
-            dependencies: [
-                "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
-                "Report", "Rows", "Site", "Template", "Workbook", "YAMLLite",
-            ],
-            path: "Tests/Fuzzing/Targets"),
-        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay"),
     ]
         + (isFuzzing
             ? [
+                .target(name: "FuzzTargets", dependencies: fuzzedLayers, path: "Tests/Fuzzing/Targets"),
                 .executableTarget(
                     name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Program",
-                    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
-            ] : [])
+                    swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+            ]
+            : [
+                .testTarget(
+                    name: "FuzzTests", dependencies: fuzzedLayers, path: "Tests/Fuzzing",
+                    exclude: ["Corpora", "Dictionaries", "Program", "README.md", "run"])
+            ])
 )
