@@ -113,7 +113,7 @@ struct ChartWriter {
         _ range: SheetArea, _ call: (UnsafePointer<CChar>, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> Void
     ) {
         let (rows, columns) = (range.area.rows, range.area.columns)
-        range.sheet.withCString {
+        range.sheet.plain.withCString {
             call(
                 $0, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
                 lxw_col_t(columns.upperBound))
