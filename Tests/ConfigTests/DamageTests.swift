@@ -8,7 +8,9 @@ import Testing
         var random = Dice(state: seed)
         var files = try files(in: "Templates/starter")
         for index in files.indices {
-            var lines = files[index].text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            var lines = String(decoding: files[index].bytes, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).map(String.init)
             for _ in 0..<3 {
                 let line = random.roll(lines.count)
                 switch random.roll(5) {
