@@ -1,3 +1,4 @@
+import CSystem
 import FoundationEssentials
 import Glibc
 import ScorecardKit
@@ -98,8 +99,8 @@ enum Disk {
         return (try? first.holdsTheSame(as: second)) ?? false
     }
 
-    /// Whether the process that a leftover's name ends in has ended: `.site.4711.part`. Of this process's number it can
-    /// only be another's: in a container, each program may have the same one.
+    /// Whether the process that a leftover's name ends in has ended: `.site.4711.part`. Of the number of this process, or
+    /// of one of its threads, it can only be another's: in a container, each program may have the same ones.
     ///
     /// - Parameter evenByTheLiving: where a lock tells that nobody else is at work, a process of that number is another.
     static func isAbandoned(
@@ -108,7 +109,7 @@ enum Disk {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix), name.count > prefix.count + suffix.count,
             let owner = pid_t(name.dropFirst(prefix.count).dropLast(suffix.count))
         else { return false }
-        return evenByTheLiving || owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
+        return evenByTheLiving || is_own_thread(owner) != 0 || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
     /// Writes a file of the library's. Whoever calls has standard error hushed, and flushes the file before it takes its
