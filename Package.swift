@@ -126,7 +126,7 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
-        .testTarget(name: "CommandTests", dependencies: ["CDeflate", "scorecard"], exclude: ["Cases"]),
+        .testTarget(name: "CommandTests", dependencies: ["CDeflate", "scorecard"], exclude: ["Cases", "README.md"]),
         .testTarget(
             name: "ScorecardKitTests",
             dependencies: ["Config", "Model", "Report", "Rows", "ScorecardKit", "Workbook"]),
