@@ -33,24 +33,25 @@ package struct Notation: Hashable, Sendable {
         }
     }
 
-    package var sign = Sign.none
-    /// Before or behind the currency: `-£5` or `£-5`.
-    package var signFollowsCurrency = false
     package var currency: String?
-    /// Whether thousands are separated by commas.
-    package var grouped = false
+    /// As it was typed, with its space: `m`, ` million`.
+    package var magnitudeText = ""
+    /// What follows, with its space: ` Staff`.
+    package var unit = ""
     /// Digits typed before the point, where the first is a zero: `007` has 3, `.5` has 0. Else 1.
     package var leadingDigits = 1
     /// Digits typed behind the point.
     package var decimals = 0
+    // The small ones stand together, or a quarter of every value would be gaps.
     package var magnitude: Magnitude?
-    /// As it was typed, with its space: `m`, ` million`.
-    package var magnitudeText = ""
+    package var sign = Sign.none
+    /// Before or behind the currency: `-£5` or `£-5`.
+    package var signFollowsCurrency = false
+    /// Whether thousands are separated by commas.
+    package var grouped = false
     package var isPercent = false
     /// `100 %`.
     package var spacedPercent = false
-    /// What follows, with its space: ` Staff`.
-    package var unit = ""
 
     package init() {}
 

@@ -6,8 +6,9 @@ enum ReadingLimits {
     static let partBytes = 256 << 20
     /// Bytes of all parts, unpacked; and so of the file itself.
     static let fileBytes = 512 << 20
-    /// Bytes that are unpacked in all, however often the same are needed: each part twice, and some once more.
-    static let bytesInAll = 1_280 << 20
+    /// Bytes that are unpacked in all, however often the same are needed: all that a file may have once, and half of it
+    /// again.
+    static let bytesInAll = 768 << 20
     /// Parts in a file. A sheet takes two or three, and each chart or picture one.
     static let parts = 1_000
     /// A part may grow to this many times its packed size: real parts reach 300, and nothing packs beyond 1,032.
