@@ -1,6 +1,5 @@
 import Diagnostics
 import Model
-import YAMLLite
 
 extension Decoding {
     /// A period that reports could not set beside theirs: it lies ahead, or in a year whose folder is not named.
@@ -60,7 +59,7 @@ extension Decoding {
 
     /// What a name was most likely meant to be, as a question. Where many are unknown, all of them are of some other kind.
     private static func nearest(to name: String, of names: [String], after others: Int) -> String {
-        guard others < Limits.complaints, let nearest = Suggestion.nearest(to: name, of: names) else { return "" }
+        guard others < 20, let nearest = Suggestion.nearest(to: name, of: names) else { return "" }
         return "; did you mean '\(nearest)'?"
     }
 }
