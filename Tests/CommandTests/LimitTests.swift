@@ -10,7 +10,7 @@ struct LimitTests {
     ]
 
     @Test(
-        "A limit spoils no file, whatever it stops", .timeLimit(.minutes(10)), arguments: FaultScene.Command.allCases,
+        "A limit spoils no file, whatever it stops", .timeLimit(.minutes(30)), arguments: FaultScene.Command.allCases,
         limits.map(\.option))
     func limit(_ command: FaultScene.Command, _ option: String) throws {
         let scene = try FaultScene(command)

@@ -49,18 +49,18 @@ struct OddPlacesTests {
         #expect(FolderSnapshot(of: work).changes(since: before) == [], what)
     }
 
-    @Test("A place to read from", .timeLimit(.minutes(10)), arguments: readers)
+    @Test("A place to read from", .timeLimit(.minutes(30)), arguments: readers)
     func read(_ command: String) throws {
         for place in Self.places { try expectRefusal(command, of: place) }
     }
 
-    @Test("A place to write to", .timeLimit(.minutes(10)), arguments: writers)
+    @Test("A place to write to", .timeLimit(.minutes(30)), arguments: writers)
     func write(_ command: String) throws {
         for place in Self.places where !place.hasSuffix("empty") { try expectRefusal(command, of: place) }
     }
 
     @Test(
-        "A link among the council's files that leads to all files, or back, is not followed", .timeLimit(.minutes(10)))
+        "A link among the council's files that leads to all files, or back, is not followed", .timeLimit(.minutes(30)))
     func links() throws {
         let outcome = try Shell.run(
             "ln -s / council/all; ln -s . council/itself; ln -s .. council/above; timeout 20 scorecard check council",

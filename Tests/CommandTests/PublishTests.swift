@@ -279,7 +279,7 @@ struct PublishFaultTests {
 
     @Test(
         "A disk that fills up leaves the old site, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(30)))
     func fullDisk() throws {
         let versions = try Versions()
         let outcome = try FullDisk.run(

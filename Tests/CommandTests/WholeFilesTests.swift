@@ -53,7 +53,7 @@ struct WholeFilesTests {
 
     @Test(
         "A disk that fills up during a merge leaves the old workbook", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(30)))
     func fullDiskMerge() throws {
         let sandbox = try Sandbox()
         try SmallCouncil.write(to: sandbox, "a")
@@ -110,7 +110,7 @@ struct WholeFilesTests {
     /// With a little more room each time, the disk fills up at another place.
     @Test(
         "A disk that fills up leaves the old files, and nothing else", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(30)))
     func fullDisk() throws {
         let versions = try Versions()
         let outcome = try FullDisk.run(
@@ -150,7 +150,7 @@ struct WholeFilesTests {
     /// The library that writes workbooks keeps their parts there until it closes them.
     @Test(
         "A full folder for temporary files spoils no workbook", .enabled(if: FullDisk.canBeMade, "needs root"),
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(30)))
     func fullTemporaryFolder() throws {
         let versions = try Versions()
         let outcome = try FullDisk.run(

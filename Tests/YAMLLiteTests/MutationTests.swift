@@ -77,7 +77,7 @@ import YAMLLite
 
     /// Inputs that take a naive reader time in the square of their length or more.
     @Test(
-        .timeLimit(.minutes(10)),
+        .timeLimit(.minutes(30)),
         arguments: [
             "[", "- ", "? ", "%TAG !a! b\n", "a: b: c\n", "a: b\n", "&a ", "a: [&b c, ", "- @a\n", "#\n", "\t\n", "'",
             "\0", "x\n",
