@@ -85,7 +85,7 @@ public struct RowListing: Sendable {
     /// The rows of a sheet as CSV, each on the line of its own number, save where fields hold line breaks.
     ///
     /// - Parameter write: is given the bytes in large pieces; false ends the reading.
-    public func csv(of sheet: Sheet, _ write: (UnsafeRawBufferPointer) -> Bool) throws(RowFailure) -> RowRemarks {
+    public func csv(of sheet: Sheet, _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
         var listing = CSVListing()
         return try list([sheet], with: &listing, write)
     }
@@ -96,7 +96,7 @@ public struct RowListing: Sendable {
     ///
     /// A type is `text`, `number`, `boolean`, `date` or `error`, and a value is always a string, so that no digit is
     /// lost. Cells that hold nothing are left out, and so are formulas that no program has calculated yet.
-    public func json(of sheets: [Sheet], _ write: (UnsafeRawBufferPointer) -> Bool) throws(RowFailure) -> RowRemarks {
+    public func json(of sheets: [Sheet], _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
         var listing = JSONListing()
         return try list(sheets, with: &listing, write)
     }
@@ -106,10 +106,10 @@ public struct RowListing: Sendable {
     ///     {"sheet":"Data","hidden":false,"rows":40,"columns":13,"tables":["Data_1"]}
     ///
     /// Rows and columns are counted to the last that holds something.
-    public func sizes(asJSON: Bool, _ write: (UnsafeRawBufferPointer) -> Bool) throws(RowFailure) -> RowRemarks {
+    public func sizes(asJSON: Bool, _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
         var listing = SizeListing()
         let remarks = try list(sheets, with: &listing, { _ in true })
-        _ = Array((asJSON ? listing.json : listing.text).utf8).withUnsafeBytes(write)
+        _ = write(Array((asJSON ? listing.json : listing.text).utf8).span)
         return remarks
     }
 
@@ -117,7 +117,7 @@ public struct RowListing: Sendable {
     private static let portion = 1 << 16
 
     private func list(
-        _ sheets: [Sheet], with listing: inout some Listing, _ write: (UnsafeRawBufferPointer) -> Bool
+        _ sheets: [Sheet], with listing: inout some Listing, _ write: (Span<UInt8>) -> Bool
     ) throws(RowFailure) -> RowRemarks {
         var remarks = RowRemarks(path: path, isText: isText)
         remarks.add(file.remarks)
@@ -132,7 +132,7 @@ public struct RowListing: Sendable {
                     for cell in row.cells where cell.kind == .uncalculated { uncalculated += 1 }
                     listing.add(row, to: &output)
                     guard output.count >= Self.portion else { return true }
-                    isStopped = !output.withUnsafeBytes(write)
+                    isStopped = !write(output.span)
                     output.removeAll(keepingCapacity: true)
                     return !isStopped
                 }
@@ -141,7 +141,7 @@ public struct RowListing: Sendable {
                 failure = error
             }
             // What could be read comes out, and before the reason why no more does.
-            if !isStopped { isStopped = !output.withUnsafeBytes(write) }
+            if !isStopped { isStopped = !write(output.span) }
             output.removeAll(keepingCapacity: true)
             if let failure { throw RowFailure(failure, in: isText ? path : "\(path):\(sheet.name)") }
             remarks.add(uncalculated: uncalculated, in: sheet.info)
