@@ -18,7 +18,7 @@ extension Field {
     }
 
     private func text(of row: RowContext) -> String {
-        let progress = row.priority.progress[row.quarter]
+        var progress: Progress? { row.priority.progress[row.quarter] }
         switch self {
         case .council: return row.council.name
         case .directorate: return row.scorecard.directorate
@@ -77,7 +77,7 @@ extension Field {
 
     /// Nil for a field that is more than a quarter's.
     private func content(of line: Line, in quarter: Quarter) -> CellContent? {
-        let result = line.results[quarter]
+        var result: Result? { line.result(in: quarter) }
         switch self {
         case .measureTitle: return .text(line.title)
         case .measureCode: return .text(line.code)
@@ -89,13 +89,13 @@ extension Field {
         case .frequency: return .text(line.frequency.rawValue)
         case .dataQuality: return .text(line.dataQuality?.value.shown ?? "")
         case .baseline: return line.baseline?.cellContent ?? .empty
-        case .target: return line.targets[quarter]?.cellContent ?? .empty
-        case .targetNumber: return line.targets[quarter]?.bareNumber.map(CellContent.number) ?? .empty
+        case .target: return line.target(in: quarter)?.cellContent ?? .empty
+        case .targetNumber: return line.target(in: quarter)?.bareNumber.map(CellContent.number) ?? .empty
         case .result: return result?.value?.cellContent ?? .empty
         case .resultNumber: return result?.value?.bareNumber.map(CellContent.number) ?? .empty
-        case .targetUnit: return .text(unit(of: line.targets[quarter], line))
+        case .targetUnit: return .text(unit(of: line.target(in: quarter), line))
         case .resultUnit: return .text(unit(of: result?.value, line))
-        case .unit: return .text(sharedUnit(of: [line.targets[quarter], result?.value]))
+        case .unit: return .text(sharedUnit(of: [line.target(in: quarter), result?.value]))
         case .lastYear: return line.lastYear[quarter]?.cellContent ?? .empty
         case .rating: return .text(line.ratingWord(in: quarter))
         case .rag: return .text(line.assessment(in: quarter)?.rating?.rag?.rawValue ?? "")
@@ -110,7 +110,7 @@ extension Field {
             return .text(line.forecastAssessment(in: quarter).map { $0.rating?.word ?? LiveRating.notRated } ?? "")
         default:
             guard let quarter = resultQuarter.flatMap(Quarter.init(rawValue:)) else { return nil }
-            return line.results[quarter]?.value?.cellContent ?? .empty
+            return line.value(in: quarter)?.cellContent ?? .empty
         }
     }
 }

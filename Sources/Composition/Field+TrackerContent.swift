@@ -5,7 +5,7 @@ import Template
 extension Field {
     /// What a tracker's fields say of a row, and those of a whole report.
     func trackerText(of row: RowContext) -> String {
-        let progress = row.priority.progress[row.quarter]
+        var progress: Progress? { row.priority.progress[row.quarter] }
         switch self {
         case .contact: return row.council.contact ?? ""
         case .geography: return row.council.geography ?? "The area of \(row.council.name)"
@@ -47,7 +47,7 @@ extension Field {
         case .measureType: return .text(line.type ?? "")
         case .service: return .text(line.service ?? "")
         case .measuredIn:
-            let figure = line.results[row.quarter]?.value?.unit ?? line.targets[row.quarter]?.unit
+            let figure = line.value(in: row.quarter)?.unit ?? line.target(in: row.quarter)?.unit
             return .text(line.measuredIn ?? figure ?? "")
         case .good: return .text(line.rule.good.value.word)
         case .targetNextYear: return year.later(by: 1).flatMap { line.futureTargets[$0] }?.cellContent ?? .empty

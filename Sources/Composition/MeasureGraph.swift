@@ -23,9 +23,9 @@ struct MeasureGraph {
         guard let line = row.line, line.isGraphed else { return nil }
         let now = row.council.period.year
         var results = line.earlierResults
-        results[now] = line.results[row.quarter]?.value
+        results[now] = line.value(in: row.quarter)
         var targets = line.futureTargets
-        targets[now] = line.targets[row.quarter]
+        targets[now] = line.target(in: row.quarter)
         let all = Set(results.present.map(\.year) + targets.present.map(\.year)).sorted { $0.start < $1.start }
         let years = all.map { Year(year: $0, result: results[$0], target: targets[$0]) }
         guard years.count(where: { $0.result?.number != nil || $0.target?.number != nil }) > 1 else { return nil }

@@ -35,10 +35,10 @@ struct MeasuresGrid {
             next += 1
             for priority in section.priorities {
                 let shown = priority.shownLines
+                let setting = RowSetting(
+                    council: council, scorecard: scorecard, section: section.section, priority: priority.priority)
                 for (offset, line) in shown.enumerated() {
-                    let context = RowContext(
-                        council: council, scorecard: scorecard, section: section.section, priority: priority.priority,
-                        line: line, quarter: council.period.quarter)
+                    let context = RowContext(setting: setting, line: line, quarter: council.period.quarter)
                     block.rows.append(GridRow(context: context, index: next, span: offset == 0 ? shown.count : nil))
                     next += 1
                 }
@@ -81,10 +81,10 @@ struct MeasuresGrid {
     /// - Returns: nil where the template shows no results of the quarter: then there is nothing to follow.
     func figures(_ row: GridRow, in quarter: Quarter) -> FigureCells? {
         guard let line = row.context.line, let result = resultCell(row, in: quarter) else { return nil }
-        let target = line.targets[quarter]
+        let target = line.target(in: quarter)
         var figures = FigureCells(result: .cell(result))
         if let number = target?.number {
-            let isShown = target?.typed == line.targets[row.context.quarter]?.typed
+            let isShown = target?.typed == line.target(in: row.context.quarter)?.typed
             figures.target = (isShown ? cell(.target, row: row.index) : nil).map(Formula.cell) ?? .number(number)
             figures.earlier = target.flatMap { line.lastYearNumber(quarter, like: $0) }.map(Formula.number)
         } else if line.rule.suitsAnyTarget {
@@ -97,10 +97,10 @@ struct MeasuresGrid {
     /// The rule of a row in a quarter, live; nil where a rating was stated or is not due, or where nothing is shown.
     func liveRating(_ row: GridRow, in quarter: Quarter, states: Formula?) -> LiveRating? {
         guard let line = row.context.line, let figures = figures(row, in: quarter), line.frequency.isDue(in: quarter),
-            line.stated == nil, line.results[quarter]?.stated == nil
+            line.stated == nil, line.result(in: quarter)?.stated == nil
         else { return nil }
         let conditions = line.rule.conditions(
-            isPercent: line.targets[quarter]?.isPercent ?? false, hasLastYear: figures.earlier != nil)
+            isPercent: line.target(in: quarter)?.isPercent ?? false, hasLastYear: figures.earlier != nil)
         return LiveRating(conditions: conditions, cells: figures, states: states)
     }
 
@@ -108,7 +108,7 @@ struct MeasuresGrid {
     /// the word stands by itself.
     func liveWord(_ row: GridRow, in quarter: Quarter, states: Formula?) -> Formula? {
         if let live = liveRating(row, in: quarter, states: states) { return live.word }
-        guard let line = row.context.line, let stated = line.stated, line.results[quarter]?.stated == nil,
+        guard let line = row.context.line, let stated = line.stated, line.result(in: quarter)?.stated == nil,
             line.frequency.isDue(in: quarter), let result = resultCell(row, in: quarter)
         else { return nil }
         return .if(.infix(.cell(result), .equals, .text("")), .text(""), .text(stated.rating.word))

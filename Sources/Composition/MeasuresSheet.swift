@@ -104,7 +104,7 @@ struct MeasuresSheet {
     }
 
     private func resultCell(of line: Line, in quarter: Quarter, _ row: MeasuresGrid.GridRow) -> Cell {
-        let value = line.results[quarter]?.value
+        let value = line.value(in: quarter)
         var cell = Cell(content(of: value, of: line, in: quarter))
         cell.awaitsInput = value == nil && line.frequency.isDue(in: quarter)
         cell.inputFormat = line.inputNotation(for: quarter)?.formatCode
@@ -179,8 +179,8 @@ struct MeasuresSheet {
 extension Line {
     /// How a figure typed in an empty cell should look: as the latest result does, or else the target.
     func inputNotation(for quarter: Quarter) -> Notation? {
-        let results = Quarter.allCases.reversed().compactMap { self.results[$0]?.value?.notation }
-        return results.first ?? targets[quarter]?.notation
+        let latest = Quarter.allCases.reversed().lazy.compactMap { self.value(in: $0)?.notation }.first
+        return latest ?? target(in: quarter)?.notation
     }
 }
 

@@ -42,27 +42,28 @@ struct RowFinder {
     /// A row for each tracker, with the lines that belong to it known by its number.
     var trackers: [RowContext] {
         priorities.enumerated().map { number, priority in
-            var row = blank
-            row.scorecard = priority.scorecard
-            row.section = priority.section
-            row.priority = priority.priority
+            var row = RowContext(
+                setting: RowSetting(
+                    council: council, scorecard: priority.scorecard, section: priority.section,
+                    priority: priority.priority, meeting: texts.meeting, earlier: earlier),
+                quarter: council.period.quarter)
             row.owner = .tracker(number)
             return row
         }
     }
 
     /// A row about no priority: what stands in it is said of the whole report.
-    var blank: RowContext {
-        var row = RowContext(
-            council: council, scorecard: texts.scorecard, section: Section(title: ""),
-            priority: Priority(title: "", code: ""), line: nil, quarter: council.period.quarter)
-        row.meeting = texts.meeting
-        row.earlier = earlier
-        return row
+    var blank: RowContext { blank(for: texts.scorecard) }
+
+    private func blank(for scorecard: Scorecard) -> RowContext {
+        RowContext(
+            setting: RowSetting(council: council, scorecard: scorecard, meeting: texts.meeting, earlier: earlier),
+            quarter: council.period.quarter)
     }
 
     private var focusAreas: [RowContext] {
-        council.focusAreas.enumerated().map { number, area in
+        let blank = self.blank
+        return council.focusAreas.enumerated().map { number, area in
             var row = blank
             row.focusArea = area
             row.owner = .focusArea(number)
@@ -73,8 +74,7 @@ struct RowFinder {
     private func budgetLines(_ kind: RowKind) -> [RowContext] {
         scorecards.enumerated().flatMap { number, scorecard -> [RowContext] in
             let rule = scorecard.budgetRule(in: council)
-            var row = blank
-            row.scorecard = scorecard
+            var row = blank(for: scorecard)
             row.owner = .budget(number)
             return quarters(of: kind).flatMap { quarter -> [RowContext] in
                 guard let budget = scorecard.budget(in: quarter) else { return [] }

@@ -154,11 +154,17 @@ struct SummarySheet {
             [Column(heading: "Section"), Column(heading: "Rating", alignment: .centre)]
             + Quarter.allCases.map { Column(heading: "\($0)\n\($0.shortMonths)", alignment: .centre) }
         let rows = sections.flatMap { number, section in
-            RAG.allCases.enumerated().map { offset, rag in
+            // What lies behind the reporting quarter counts nothing.
+            let counts = Quarter.allCases.map { quarter in
+                (quarter, quarter <= self.quarter ? subject.counts(section, quarter) : RatingCounts())
+            }
+            return RAG.allCases.enumerated().map { offset, rag in
                 let name = Cell(.text(section.section.title), rowSpan: RAG.allCases.count)
                 return Row(
                     cells: [offset == 0 ? name : .covered, Cell(.text(rag.rawValue), tone: rag.tone)]
-                        + Quarter.allCases.map { count(rag, of: subject, in: $0, section: number) })
+                        + counts.map { quarter, counts in
+                            count(counts[rag], of: rag, in: subject.ranges?.column(quarter, section: number))
+                        })
             }
         }
         return Table(
@@ -166,12 +172,10 @@ struct SummarySheet {
             rows: rows)
     }
 
-    private func count(_ rag: RAG, of subject: Subject, in quarter: Quarter, section: Int) -> Cell {
-        let isReported = quarter <= self.quarter
-        let count = isReported ? subject.counts(texts.lines.sections[section], quarter)[rag] : 0
+    private func count(_ count: Int, of rag: RAG, in range: ColumnRange?) -> Cell {
         let shown = ShownNumber(
             Decimal(count), format: "0;-0;\"\u{2013}\"", shown: count == 0 ? "\u{2013}" : "\(count)")
-        let formula = subject.ranges?.column(quarter, section: section).map(Self.counting(rag.rawValue))
+        let formula = range.map(Self.counting(rag.rawValue))
         return Cell(formula.map { .formula($0, now: .number(shown)) } ?? .number(shown))
     }
 }

@@ -14,7 +14,8 @@ extension Council {
         let later = Quarter.allCases.filter { $0 > period.quarter }
         var dropped: [Dropped] = []
         for index in scorecards.indices {
-            for quarter in later {
+            // To change one is to copy all of it, since the files' draft holds it, too.
+            for quarter in later where scorecards[index].knowsAnything(of: quarter) {
                 let origins = scorecards[index].drop(quarter)
                 if !origins.isEmpty { dropped.append(Dropped(quarter: quarter, origins: origins)) }
             }

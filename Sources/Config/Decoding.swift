@@ -6,7 +6,7 @@ import YAMLLite
 struct Gathered: Hashable, Sendable {
     var diagnostics: [Diagnostic] = []
     /// The text of each file by its name.
-    var sources: [String: String] = [:]
+    var sources: [String: SourceText] = [:]
     var origins = SourceMap()
     /// By file, the keys that could not be read, or not in full.
     var faultyKeys: [String: Set<String>] = [:]
@@ -34,7 +34,7 @@ final class Decoding {
     /// Reads a file's tree; nil where it has none, which was complained of.
     func tree(of source: SourceFile) -> Node? {
         file = source.name
-        gathered.sources[source.name] = source.text
+        gathered.sources[source.name] = SourceText(source.bytes)
         let (node, complaints) = Reader.parse(source.bytes, file: source.name)
         gathered.diagnostics += complaints
         faultyLines[source.name] = Set(complaints.compactMap { $0.place?.range?.start.line })

@@ -8,11 +8,11 @@ package struct Loaded<Value: Sendable>: Sendable {
     /// In the order in which they are shown: by file and line.
     package var diagnostics: [Diagnostic]
     /// The text of each file by its name, to print complaints with.
-    package var sources: [String: String]
+    package var sources: [String: SourceText]
     /// Where what the value holds was written.
     package var origins: SourceMap
 
-    package init(value: Value?, diagnostics: [Diagnostic], sources: [String: String], origins: SourceMap) {
+    package init(value: Value?, diagnostics: [Diagnostic], sources: [String: SourceText], origins: SourceMap) {
         self.value = value
         self.diagnostics = diagnostics
         self.sources = sources

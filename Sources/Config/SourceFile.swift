@@ -11,7 +11,4 @@ package struct SourceFile: Hashable, Sendable {
 
     /// The name without its folders.
     package var lastName: Substring { name.split(separator: "/").last ?? name[...] }
-
-    /// For printing a complaint's line: what is no UTF-8 is shown as `�`.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -12,9 +12,17 @@ package enum CSV {
     /// under another repeats it, since a record stands alone.
     package static func records(of table: Table) -> [Record] {
         let rows = zip(table.rows, uncovered(table)).compactMap { row, texts in row.kind == .section ? nil : texts }
-        return ((table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows).map { record in
-            record.map { Array($0.utf8)[...] }
+        return ((table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows).map(record)
+    }
+
+    /// The fields share one piece of memory.
+    private static func record(_ texts: [String]) -> Record {
+        var bytes: [UInt8] = []
+        let ends = texts.map { text in
+            bytes.append(contentsOf: text.utf8)
+            return bytes.count
         }
+        return zip([0] + ends, ends).map { start, end in bytes[start..<end] }
     }
 
     /// How many fields the formula guard changes, as a sentence without its stop; nil where it changes none.
@@ -46,15 +54,18 @@ package enum CSV {
     /// What every cell shows, with covered cells filled from the cell that covers them.
     private static func uncovered(_ table: Table) -> [[String]] {
         var texts = table.rows.map { $0.cells.map(\.content.shown) }
-        for (rowIndex, row) in table.rows.enumerated() {
-            for (column, cell) in row.cells.enumerated() where cell.rowSpan > 1 || cell.columnSpan > 1 {
-                let rows = rowIndex..<min(table.rows.count, rowIndex + min(max(1, cell.rowSpan), table.rows.count))
+        for row in table.rows.indices {
+            for column in table.rows[row].cells.indices {
+                let (rowSpan, columnSpan) =
+                    (table.rows[row].cells[column].rowSpan, table.rows[row].cells[column].columnSpan)
+                guard rowSpan > 1 || columnSpan > 1 else { continue }
+                let rows = row..<min(table.rows.count, row + min(max(1, rowSpan), table.rows.count))
                 for below in rows {
                     let count = table.rows[below].cells.count
-                    let last = min(count, column + min(max(1, cell.columnSpan), count))
+                    let last = min(count, column + min(max(1, columnSpan), count))
                     for beside in column..<max(column, last)
-                    where table.rows[below].cells[beside].content == .covered {
-                        texts[below][beside] = cell.content.shown
+                    where table.rows[below].cells[beside].isCovered {
+                        texts[below][beside] = texts[row][column]
                     }
                 }
             }

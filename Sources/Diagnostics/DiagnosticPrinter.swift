@@ -7,14 +7,14 @@
 /// hint: the keys of a priority are …
 /// ```
 package struct DiagnosticPrinter: Sendable {
-    private let sources: [String: String]
+    private let sources: [String: SourceText]
     private let colour: Bool
 
     /// - Parameters:
     ///   - sources: the text of each file, by the name that places give it. A complaint about a file that is not here
     ///     is printed without its line.
     ///   - colour: whether to colour with ANSI escapes, for a terminal.
-    package init(sources: [String: String], colour: Bool) {
+    package init(sources: [String: SourceText], colour: Bool) {
         self.sources = sources
         self.colour = colour
     }
@@ -50,7 +50,7 @@ package struct DiagnosticPrinter: Sendable {
     }
 
     private func excerpt(_ place: Place?, _ lines: inout [String: SourceLines]) -> String {
-        guard let place, let range = place.range, let text = sources[place.file] else { return "" }
+        guard let place, let range = place.range, let text = sources[place.file]?.text else { return "" }
         let fileLines = lines[place.file] ?? SourceLines(text)
         lines[place.file] = fileLines
         guard let line = fileLines.line(range.start.line), !line.isEmpty else { return "" }

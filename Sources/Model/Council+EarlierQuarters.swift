@@ -8,7 +8,8 @@ extension Council {
 }
 
 extension Scorecard {
-    fileprivate func knowsAnything(of quarter: Quarter) -> Bool {
+    /// Whether there are results, a progress or budget lines of the quarter.
+    package func knowsAnything(of quarter: Quarter) -> Bool {
         if budgets[quarter] != nil { return true }
         return sections.flatMap(\.priorities).contains { priority in
             priority.progress[quarter] != nil || priority.measures.contains { $0.knowsAnything(of: quarter) }

@@ -35,45 +35,16 @@ package struct Movement: Hashable, Sendable {
 
 extension Line {
     /// How the quarter's result is rated; nil where there is nothing to rate yet.
-    package func assessment(in quarter: Quarter) -> Assessment? {
-        guard frequency.isDue(in: quarter) else {
-            return Assessment(rating: .unrated(.notDue), reason: .notDue(frequency))
-        }
-        let result = results[quarter]
-        if let stated = result?.stated { return Assessment(rating: stated.rating, reason: .stated(stated)) }
-        if let stated, result != nil { return Assessment(rating: stated.rating, reason: .stated(stated)) }
-        return result?.value.map { assess($0, in: quarter) }
-    }
+    package func assessment(in quarter: Quarter) -> Assessment? { assessments[quarter] }
 
     /// How the year's end is expected to be rated, told in this quarter.
     package func forecastAssessment(in quarter: Quarter) -> Assessment? {
-        results[quarter]?.forecast.map { assess($0, in: .q4) }
-    }
-
-    private func assess(_ value: Value, in quarter: Quarter) -> Assessment {
-        switch value.content {
-        case .unrated(let state): return Assessment(rating: .unrated(state), reason: .word(state))
-        case .text: return Assessment(rating: nil, reason: .textResult)
-        case .number(let number, let notation):
-            guard let target = targets[quarter], let targetNumber = target.number else {
-                return Assessment(rating: nil, reason: .noTarget)
-            }
-            guard notation.isComparable(with: target.notation) else {
-                return Assessment(rating: nil, reason: .otherUnit)
-            }
-            let earlier = lastYearNumber(quarter, like: target)
-            let conditions = rule.conditions(isPercent: target.isPercent, hasLastYear: earlier != nil)
-            let figures = Figures(result: number, target: targetNumber, earlier: earlier)
-            return Assessment(rating: conditions.rating(for: figures), reason: .rule(conditions, figures))
-        }
+        results[quarter]?.forecast.map { figures.assess($0, in: .q4) }
     }
 
     /// Last year's figure for the quarter, where it is of the target's kind.
     package func lastYearNumber(_ quarter: Quarter, like target: Value) -> Decimal? {
-        guard let value = lastYear[quarter], let notation = value.notation,
-            notation.isComparable(with: target.notation)
-        else { return nil }
-        return value.number
+        figures.lastYearNumber(quarter, like: target)
     }
 
     /// Which way the result moves; nil where there is no result or nothing to compare it with.

@@ -1,37 +1,81 @@
 /// A measure, or a part of one, as a row of the scorecard: with all that it takes from the levels above it.
-package struct Line: Hashable, Sendable {
+///
+/// Made once, and read by every sheet and file that shows it: they share it instead of copying its two dozen fields.
+package final class Line: Sendable {
     /// `CC-1a`; a part's is its measure's with its letter: `DP-8b(a)`.
-    package var code: String
+    package let code: String
     /// A part's is its measure's with its own.
-    package var title: String
+    package let title: String
     /// As a row shows it below its measure's first part: the parts after the first leave out what they share.
-    package var rowTitle: String
-    package var frequency: Frequency
-    package var definition: String?
-    package var comments: String?
-    package var type: String?
-    package var service: String?
-    package var measuredIn: String?
-    package var isGraphed: Bool
-    package var futureTargets: ByYear<Value>
-    package var earlierResults: ByYear<Value>
-    /// Each quarter's.
-    package var targets: ByQuarter<Value>
-    package var results: ByQuarter<Result>
+    package let rowTitle: String
+    package let definition: String?
+    package let comments: String?
+    package let type: String?
+    package let service: String?
+    package let measuredIn: String?
+    package let isGraphed: Bool
+    package let futureTargets: ByYear<Value>
+    package let earlierResults: ByYear<Value>
     /// Those of the results that are the total of budget lines.
-    package var budgetResults: ByQuarter<BudgetResult>
-    package var baseline: Value?
-    package var lastYear: ByQuarter<Value>
+    package let budgetResults: ByQuarter<BudgetResult>
+    package let baseline: Value?
     /// Last year's results as last year's folder has them, where others stand in their place here.
-    package var replacedLastYear: ByQuarter<Value>
+    package let replacedLastYear: ByQuarter<Value>
     /// Last year's targets, where last year's folder tells them.
-    package var lastYearTargets: ByQuarter<Value>
-    package var stated: StatedRating?
-    package var notComparable: String?
-    package var dataQuality: Sourced<DataQuality>?
-    package var rule: RatingRule
-    package var directionRule: DirectionRule
-    package var origin: Origin
+    package let lastYearTargets: ByQuarter<Value>
+    package let notComparable: String?
+    package let dataQuality: Sourced<DataQuality>?
+    package let directionRule: DirectionRule
+    package let origin: Origin
+    /// What it is rated by.
+    let figures: LineFigures
+    /// How each quarter's result is rated: asked for by every sheet, and so told once.
+    let assessments: ByQuarter<Assessment>
+
+    /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
+    private init(
+        _ measure: Measure, code: String, title: String, rowTitle: String, whole: Measure, settings: RuleSettings,
+        earlier: LastYear, budgets: ByQuarter<Budget>
+    ) {
+        let before = earlier[code]
+        var lastYear = measure.lastYear
+        var replaced = ByQuarter<Value>()
+        for quarter in Quarter.allCases {
+            let found = before?.results[quarter]?.value
+            if let found, let own = lastYear[quarter], own.content != found.content { replaced[quarter] = found }
+            lastYear[quarter] = lastYear[quarter] ?? found
+        }
+        // A year's result is that of its end, whichever of the two lists it stands in.
+        var earlierResults = measure.earlierResults
+        if let year = earlier.year {
+            lastYear[.q4] = lastYear[.q4] ?? earlierResults[year]
+            earlierResults[year] = lastYear[.q4]
+        }
+        self.code = code
+        self.title = title
+        self.rowTitle = rowTitle
+        self.definition = measure.definition ?? whole.definition
+        self.comments = measure.comments ?? whole.comments
+        self.type = measure.type ?? whole.type
+        self.service = measure.service ?? whole.service
+        self.measuredIn = measure.measuredIn ?? whole.measuredIn
+        self.isGraphed = measure.isGraphed || whole.isGraphed
+        self.futureTargets = measure.futureTargets
+        self.earlierResults = earlierResults
+        self.budgetResults = measure.budgetResults(budgets)
+        self.baseline = measure.baseline
+        self.replacedLastYear = replaced
+        self.lastYearTargets = before?.targets ?? ByQuarter()
+        self.notComparable = measure.notComparable ?? whole.notComparable
+        self.dataQuality = measure.dataQuality ?? whole.dataQuality
+        self.directionRule = DirectionRule(settings)
+        self.origin = measure.origin
+        figures = LineFigures(
+            frequency: measure.frequency ?? whole.frequency ?? .quarterly, targets: measure.targets(within: whole),
+            results: measure.results(budgets), lastYear: lastYear, stated: measure.stated ?? whole.stated,
+            rule: RatingRule(settings))
+        assessments = figures.assessments
+    }
 }
 
 extension Measure {
@@ -69,40 +113,5 @@ extension Line {
                 rowTitle: offset == 0 ? "\(stem)\n\(ending)" : ending, whole: measure,
                 settings: part.settings.over(own), earlier: earlier, budgets: budgets)
         }
-    }
-
-    /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
-    private init(
-        _ measure: Measure, code: String, title: String, rowTitle: String, whole: Measure, settings: RuleSettings,
-        earlier: LastYear, budgets: ByQuarter<Budget>
-    ) {
-        let before = earlier[code]
-        var lastYear = measure.lastYear
-        var replaced = ByQuarter<Value>()
-        for quarter in Quarter.allCases {
-            let found = before?.results[quarter]?.value
-            if let found, let own = lastYear[quarter], own.content != found.content { replaced[quarter] = found }
-            lastYear[quarter] = lastYear[quarter] ?? found
-        }
-        // A year's result is that of its end, whichever of the two lists it stands in.
-        var earlierResults = measure.earlierResults
-        if let year = earlier.year {
-            lastYear[.q4] = lastYear[.q4] ?? earlierResults[year]
-            earlierResults[year] = lastYear[.q4]
-        }
-        self.init(
-            code: code, title: title, rowTitle: rowTitle,
-            frequency: measure.frequency ?? whole.frequency ?? .quarterly,
-            definition: measure.definition ?? whole.definition, comments: measure.comments ?? whole.comments,
-            type: measure.type ?? whole.type, service: measure.service ?? whole.service,
-            measuredIn: measure.measuredIn ?? whole.measuredIn, isGraphed: measure.isGraphed || whole.isGraphed,
-            futureTargets: measure.futureTargets, earlierResults: earlierResults,
-            targets: measure.targets(within: whole), results: measure.results(budgets),
-            budgetResults: measure.budgetResults(budgets), baseline: measure.baseline,
-            lastYear: lastYear, replacedLastYear: replaced, lastYearTargets: before?.targets ?? ByQuarter(),
-            stated: measure.stated ?? whole.stated,
-            notComparable: measure.notComparable ?? whole.notComparable,
-            dataQuality: measure.dataQuality ?? whole.dataQuality, rule: RatingRule(settings),
-            directionRule: DirectionRule(settings), origin: measure.origin)
     }
 }

@@ -42,11 +42,12 @@ package enum Unrated: String, CaseIterable, Hashable, Sendable {
     package init?(typed text: String) {
         // As a spreadsheet's TRIM would, so that a workbook reads the same words.
         let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let match = Unrated.allCases.first {
-            $0.rawValue.lowercased() == folded || $0.alsoWritten.contains { $0.lowercased() == folded }
-        }
-        guard let match else { return nil }
+        guard let match = Self.byFoldedWord[folded] else { return nil }
         self = match
+    }
+
+    private static let byFoldedWord: [String: Unrated] = allCases.reduce(into: [:]) { found, state in
+        for word in [state.rawValue] + state.alsoWritten { found[word.lowercased(), default: state] = state }
     }
 }
 

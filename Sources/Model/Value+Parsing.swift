@@ -8,10 +8,10 @@ extension Value {
     /// magnitude, percent sign and a trailing unit. Never fails: what is no number is a state or text.
     package init(typed text: String, origin: Origin = .none) {
         let trimmed = String(text.trimmingSpace)
-        if let state = Unrated(typed: trimmed) {
-            self.init(typed: trimmed, content: .unrated(state), origin: origin)
-        } else if let (number, notation) = NumberReader.read(trimmed) {
+        if let (number, notation) = NumberReader.read(trimmed) {
             self.init(typed: trimmed, content: .number(number, notation), origin: origin)
+        } else if let state = Unrated(typed: trimmed) {
+            self.init(typed: trimmed, content: .unrated(state), origin: origin)
         } else {
             self.init(typed: trimmed, content: .text, origin: origin)
         }
@@ -123,6 +123,7 @@ private struct NumberReader {
     }
 
     private mutating func readMagnitude() {
+        guard let first = rest.first, first.isLetter || first.isWhitespace else { return }
         let space = rest.prefix(while: \.isWhitespace)
         let word = rest[space.endIndex...].prefix(while: \.isLetter)
         let folded = word.lowercased()

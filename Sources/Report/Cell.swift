@@ -39,6 +39,8 @@ package struct Cell: Sendable, Hashable {
         self.link = link
     }
 
+    package var isCovered: Bool { if case .covered = content { true } else { false } }
+
     /// Lies under the cell above it or to its left.
     package static let covered = Cell(.covered)
     package static let empty = Cell(.empty)
@@ -124,16 +126,30 @@ package struct ToneRule: Sendable, Hashable {
 }
 
 /// A list to choose from, which stands in cells (an inline list is limited to 255 bytes).
-package struct Choices: Sendable, Hashable {
-    package var range: ColumnRange
+///
+/// Shared by the cells that offer it: few do, and all the others would be larger for it.
+package final class Choices: Sendable {
+    package let range: ColumnRange
     /// At most 32 UTF-16 units.
-    package var promptTitle: String
+    package let promptTitle: String
     /// At most 255 UTF-16 units.
-    package var prompt: String
+    package let prompt: String
 
     package init(_ range: ColumnRange, promptTitle: String, prompt: String) {
         self.range = range
         self.promptTitle = promptTitle
         self.prompt = prompt
+    }
+}
+
+extension Choices: Hashable {
+    package static func == (a: Choices, b: Choices) -> Bool {
+        a === b || (a.range, a.promptTitle, a.prompt) == (b.range, b.promptTitle, b.prompt)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(range)
+        hasher.combine(promptTitle)
+        hasher.combine(prompt)
     }
 }

@@ -1,7 +1,15 @@
 /// Names a table within a report, so that formulas and links can point into it wherever it lands.
 package struct TableID: Sendable, Hashable {
-    package var name: String
-    package init(_ name: String) { self.name = name }
+    package let name: String
+    /// Every cell that a formula speaks of is found by its table: its name is hashed once.
+    private let nameHash: Int
+
+    package init(_ name: String) {
+        self.name = name
+        nameHash = name.hashValue
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(nameHash) }
 }
 
 /// Rows under one heading row. A table starts in the sheet's first column.

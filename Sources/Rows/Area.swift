@@ -8,10 +8,22 @@ package struct GridPoint: Sendable, Hashable {
         self.column = column
     }
 
+    /// No sheet has as many columns as the row is shifted by.
+    package func hash(into hasher: inout Hasher) { hasher.combine(row << 14 | column) }
+
     /// `C12`, or `$C$12` when it must not move.
     package func name(absolute: Bool = false) -> String {
-        let letters = CellName.letters(column)
-        return absolute ? "$" + letters + "$" + String(row + 1) : letters + String(row + 1)
+        var bytes: [UInt8] = []
+        append(to: &bytes, absolute: absolute)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds its ``name(absolute:)``: formulas are long, and made of little else.
+    package func append(to bytes: inout [UInt8], absolute: Bool = false) {
+        if absolute { bytes.append(UInt8(ascii: "$")) }
+        CellName.append(column: column, to: &bytes)
+        if absolute { bytes.append(UInt8(ascii: "$")) }
+        bytes.append(digitsOf: row + 1)
     }
 }
 
@@ -37,8 +49,15 @@ package struct Area: Sendable, Hashable {
 
     /// `A1:B9`, or `A1` where it is one cell.
     package func name(absolute: Bool = false) -> String {
-        isSingleCell
-            ? origin.name(absolute: absolute)
-            : "\(origin.name(absolute: absolute)):\(corner.name(absolute: absolute))"
+        var bytes: [UInt8] = []
+        append(to: &bytes, absolute: absolute)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package func append(to bytes: inout [UInt8], absolute: Bool = false) {
+        origin.append(to: &bytes, absolute: absolute)
+        guard !isSingleCell else { return }
+        bytes.append(UInt8(ascii: ":"))
+        corner.append(to: &bytes, absolute: absolute)
     }
 }

@@ -69,7 +69,7 @@ struct Explainer {
             let assessment = line.assessment(in: quarter)
             text += "\(assessment?.word ?? "no result yet")\n"
             if let assessment { text += figures(of: line, in: quarter) + reason(assessment, line, quarter) }
-            if let forecast = line.results[quarter]?.forecast, let expected = line.forecastAssessment(in: quarter) {
+            if let forecast = line.result(in: quarter)?.forecast, let expected = line.forecastAssessment(in: quarter) {
                 text += row("forecast", "\(forecast.typed) at the year's end: \(expected.word)", forecast.origin)
             }
             if let movement = line.movement(in: quarter) { text += direction(movement, line, quarter) }
@@ -79,14 +79,14 @@ struct Explainer {
 
     private func figures(of line: Line, in quarter: Quarter) -> String {
         var text = ""
-        if let result = line.results[quarter]?.value {
+        if let result = line.value(in: quarter) {
             if let found = line.budgetResults[quarter] {
                 text += self.result(result, found)
             } else {
                 text += row("result", result.typed, result.origin)
             }
         }
-        if let target = line.targets[quarter] { text += row("target", target.typed, target.origin) }
+        if let target = line.target(in: quarter) { text += row("target", target.typed, target.origin) }
         return text
     }
 
@@ -117,7 +117,7 @@ struct Explainer {
     private func rule(
         _ conditions: RatingConditions, _ figures: Figures, _ line: Line, _ quarter: Quarter
     ) -> String {
-        let notation = line.targets[quarter]?.notation ?? Notation()
+        let notation = line.target(in: quarter)?.notation ?? Notation()
         let rule = line.rule
         let show = { (condition: Condition) in condition.edge(for: figures).inWords(like: notation) }
         var text = row("good", rule.goodInWords(), rule.good)

@@ -14,7 +14,7 @@ public struct Scorecards: Sendable {
     let template: ReportTemplate?
     let theme: Theme?
     let diagnostics: [Diagnostic]
-    let sources: [String: String]
+    let sources: [String: SourceText]
     private let folder: Folder
     private let options: Options
     /// What the files name, as it was read.

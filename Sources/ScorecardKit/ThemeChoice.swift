@@ -8,7 +8,7 @@ import Report
 struct ThemeChoice {
     private(set) var theme: Theme?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var sources: [String: String] = [:]
+    private(set) var sources: [String: SourceText] = [:]
 
     /// - Parameters:
     ///   - named: a theme that comes with the program, or the path of a file.

@@ -15,7 +15,11 @@ import CYAML
         var encoded: [UInt8] = []
         encoded.reserveCapacity(source.scalars.count)
         for scalar in source.scalars {
-            encoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            if scalar.isASCII {
+                encoded.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                encoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
         unsafe bytes = .allocate(capacity: encoded.count)
         _ = unsafe bytes.initialize(from: encoded)

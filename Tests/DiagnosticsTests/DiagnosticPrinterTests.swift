@@ -9,7 +9,7 @@ import Testing
     }
 
     private func text(_ source: String, _ diagnostics: Diagnostic..., colour: Bool = false) -> String {
-        DiagnosticPrinter(sources: ["cap.yaml": source], colour: colour).text(diagnostics)
+        DiagnosticPrinter(sources: ["cap.yaml": SourceText(source)], colour: colour).text(diagnostics)
     }
 
     private func complaint(_ place: Place?, saying message: String = "wrong", hint: String? = nil) -> Diagnostic {

@@ -12,14 +12,14 @@ struct FormulaTextTests {
         _ formula: Formula, on sheet: String = "One", style: FormulaText.Style = .absolute
     ) throws(WorkbookError) -> String {
         var book = AddressBook()
-        book.add(sheet: "One")
         try book.add(
             AddressBook.Entry(
-                sheet: "One", rows: [2...2, 3...5, 6...6], columnCount: 3,
+                sheet: SheetName("One"), rows: [2...2, 3...5, 6...6], columnCount: 3,
                 covering: [GridPoint(row: 2, column: 0): GridPoint(row: 1, column: 0)]),
             for: TableID("t"))
-        return try FormulaText(book: book, sheet: sheet, origin: GridPoint(row: 3, column: 0)).text(
-            formula, style: style)
+        var writer = FormulaText(book: book, sheet: SheetName(sheet))
+        writer.origin = GridPoint(row: 3, column: 0)
+        return try writer.text(formula, style: style)
     }
 
     @Test("names cells of its own sheet and of others")

@@ -10,7 +10,7 @@ import Rows
 public struct FinanceMerge: Sendable {
     let merge: BudgetMerge?
     let diagnostics: [Diagnostic]
-    private let sources: [String: String]
+    private let sources: [String: SourceText]
 
     /// Reads finance's file. Never fails: what is wrong is among the ``complaints(colour:)``.
     ///

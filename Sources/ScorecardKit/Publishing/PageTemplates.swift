@@ -6,7 +6,7 @@ import Site
 struct PageTemplates {
     let templates: SiteTemplates?
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var sources: [String: String] = [:]
+    private(set) var sources: [String: SourceText] = [:]
 
     /// - Parameter own: files of a folder, of which those are taken that have a page template's name.
     init(_ own: [InputFile]) {
@@ -25,7 +25,7 @@ struct PageTemplates {
             }
             texts[name] = text
             shown[name] = file.name
-            sources[file.name] = text
+            sources[file.name] = SourceText(file.bytes)
         }
         do throws(SiteTemplateError) {
             templates = try SiteTemplates(texts)

@@ -14,7 +14,7 @@ public struct Publication: Sendable {
     private let quarters: [PublishedQuarter]
     private let templates: SiteTemplates?
     private let diagnostics: [Diagnostic]
-    private let sources: [String: String]
+    private let sources: [String: SourceText]
     private let scorecards: Scorecards
     private let created: Int?
 

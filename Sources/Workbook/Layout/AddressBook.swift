@@ -6,7 +6,7 @@ import struct Rows.GridPoint
 /// Where every table of a report has landed.
 struct AddressBook: Sendable {
     struct Entry: Sendable {
-        var sheet: String
+        var sheet: SheetName
         /// The grid rows of each row of the table: more than one where its text is higher than a row can be.
         var rows: [ClosedRange<Int>]
         var columnCount: Int
@@ -15,9 +15,9 @@ struct AddressBook: Sendable {
     }
 
     private(set) var entries: [TableID: Entry] = [:]
-    private(set) var sheets: Set<String> = []
+    private var sheets: [String: SheetName] = [:]
 
-    mutating func add(sheet: String) { sheets.insert(sheet) }
+    mutating func add(_ sheet: SheetName) { sheets[sheet.plain] = sheet }
 
     mutating func add(_ entry: Entry, for table: TableID) throws(WorkbookError) {
         guard entries.updateValue(entry, forKey: table) == nil else { throw .tableTwice(table.name) }
@@ -27,7 +27,7 @@ struct AddressBook: Sendable {
     func cell(_ reference: CellReference) throws(WorkbookError) -> SheetArea {
         let entry = try entry(reference.table, row: reference.row, column: reference.column)
         let point = GridPoint(row: reference.row, column: reference.column)
-        let origin = entry.covering[point] ?? point
+        let origin = entry.covering.isEmpty ? point : entry.covering[point] ?? point
         let row = entry.rows[origin.row].lowerBound
         return SheetArea(
             sheet: entry.sheet, area: Area(row: row, columns: origin.column...origin.column))
@@ -47,11 +47,11 @@ struct AddressBook: Sendable {
     func target(_ link: LinkTarget) throws(WorkbookError) -> String {
         switch link {
         case .sheet(let name):
-            guard sheets.contains(name) else { throw .unknownSheet(name) }
-            return "\(SheetArea.quoted(name))!A1"
+            guard let sheet = sheets[name] else { throw .unknownSheet(name) }
+            return "\(sheet.quoted)!A1"
         case .cell(let reference):
             let place = try cell(reference)
-            return "\(SheetArea.quoted(place.sheet))!\(place.area.origin.name())"
+            return "\(place.sheet.quoted)!\(place.area.origin.name())"
         }
     }
 

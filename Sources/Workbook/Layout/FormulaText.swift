@@ -16,49 +16,61 @@ struct FormulaText: Sendable {
     }
 
     let book: AddressBook
-    let sheet: String
+    let sheet: SheetName
     /// The cell that the formula stands in.
-    let origin: GridPoint
+    var origin = GridPoint(row: 0, column: 0)
+    /// A sheet's formulas name the same few numbers again and again, and a decimal's digits are costly.
+    private var digits: [Decimal: String] = [:]
+
+    init(book: AddressBook, sheet: SheetName) {
+        self.book = book
+        self.sheet = sheet
+    }
 
     /// The formula's place, for messages.
-    var place: String { "\(sheet)!\(origin.name())" }
+    var place: String { "\(sheet.plain)!\(origin.name())" }
 
     /// Without the leading `=`.
-    func text(_ formula: Formula, style: Style = .absolute) throws(WorkbookError) -> String {
+    mutating func text(_ formula: Formula, style: Style = .absolute) throws(WorkbookError) -> String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
+        bytes.reserveCapacity(512)
         try write(formula, style: style, to: &bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        guard text.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
+        guard bytes.count < 8_192 || text.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
         return text
     }
 
-    private func write(_ formula: Formula, style: Style, to text: inout [UInt8]) throws(WorkbookError) {
+    private mutating func write(
+        _ formula: Formula, style: Style, to text: inout [UInt8]
+    ) throws(WorkbookError) {
         switch formula {
-        case .number(let number):
-            guard number.isFinite else { throw .notANumber(at: place) }
-            text.put(number.description)
-        case .text(let literal): text.put(try quoted(literal))
+        case .number(let number): text.put(try digits(of: number))
+        case .text(let literal): try write(literal, to: &text)
         case .boolean(let boolean): text.put(boolean ? "TRUE" : "FALSE")
         case .cell(let reference):
             let target = try book.cell(reference)
             let point = target.area.origin
             switch style {
-            case _ where target.sheet != sheet: text.put(target.name)
-            case .absolute: text.put(point.name(absolute: true))
-            case .relative: text.put(point.name())
-            case .offset: text.put("R[\(point.row - origin.row)]C[\(point.column - origin.column)]")
+            case _ where target.sheet != sheet: write(target, to: &text)
+            case .absolute: point.append(to: &text, absolute: true)
+            case .relative: point.append(to: &text)
+            case .offset:
+                text.put("R[")
+                text.append(digitsOf: point.row - origin.row)
+                text.put("]C[")
+                text.append(digitsOf: point.column - origin.column)
+                text.put("]")
             }
-        case .range(let range): text.put(shown(try book.range(range)))
-        case .block(let range, let columns): text.put(shown(try book.range(range, columns: columns)))
+        case .range(let range): write(try book.range(range), to: &text)
+        case .block(let range, let columns): write(try book.range(range, columns: columns), to: &text)
         case .call(let function, let arguments):
             text.put(function.rawValue)
-            text.put("(")
+            text.append(UInt8(ascii: "("))
             for (index, argument) in arguments.enumerated() {
-                if index > 0 { text.put(",") }
+                if index > 0 { text.append(UInt8(ascii: ",")) }
                 try write(argument, style: style, to: &text)
             }
-            text.put(")")
+            text.append(UInt8(ascii: ")"))
         case .infix(let left, let sign, let right):
             try writeOperand(left, style: style, to: &text)
             text.put(sign.rawValue)
@@ -67,29 +79,50 @@ struct FormulaText: Sendable {
     }
 
     /// In brackets wherever Excel could read it otherwise: another operation, a number with a sign.
-    private func writeOperand(_ formula: Formula, style: Style, to text: inout [UInt8]) throws(WorkbookError) {
+    private mutating func writeOperand(
+        _ formula: Formula, style: Style, to text: inout [UInt8]
+    ) throws(WorkbookError) {
         let needsBrackets =
             switch formula {
             case .infix: true
             case .number(let number): number < 0
             default: false
             }
-        if needsBrackets { text.put("(") }
+        if needsBrackets { text.append(UInt8(ascii: "(")) }
         try write(formula, style: style, to: &text)
-        if needsBrackets { text.put(")") }
+        if needsBrackets { text.append(UInt8(ascii: ")")) }
     }
 
-    private func quoted(_ text: String) throws(WorkbookError) -> String {
-        guard text.utf16.count <= 255 else { throw .formulaTextTooLong(at: place) }
-        try TextCheck.check(text, at: place)
-        return "\"" + text.doubling("\"") + "\""
+    private mutating func digits(of number: Decimal) throws(WorkbookError) -> String {
+        if let known = digits[number] { return known }
+        guard number.isFinite else { throw .notANumber(at: place) }
+        let written = number.description
+        digits[number] = written
+        return written
     }
 
-    private func shown(_ target: SheetArea) -> String {
-        target.sheet == sheet ? target.area.name(absolute: true) : target.name
+    /// In quotes; a quotation mark is written twice.
+    private func write(_ literal: String, to text: inout [UInt8]) throws(WorkbookError) {
+        guard literal.utf8.count <= 255 || literal.utf16.count <= 255 else { throw .formulaTextTooLong(at: place) }
+        try TextCheck.check(literal, at: place)
+        let mark = UInt8(ascii: "\"")
+        text.append(mark)
+        for byte in literal.utf8 {
+            if byte == mark { text.append(mark) }
+            text.append(byte)
+        }
+        text.append(mark)
+    }
+
+    private func write(_ target: SheetArea, to text: inout [UInt8]) {
+        if target.sheet != sheet {
+            text.put(target.sheet.quoted)
+            text.append(UInt8(ascii: "!"))
+        }
+        target.area.append(to: &text, absolute: true)
     }
 }
 
 extension [UInt8] {
-    fileprivate mutating func put(_ text: String) { append(contentsOf: text.utf8) }
+    fileprivate mutating func put(_ piece: String) { append(contentsOf: piece.utf8) }
 }

@@ -16,7 +16,7 @@ extension Layout {
             try TextCheck.checkSheetName(sheet.name)
             guard names.insert(sheet.name.lowercased()).inserted else { throw .sheetNameTaken(sheet.name) }
             let plan = try SheetPlan(sheet, number: number, looks: looks, logo: logo)
-            book.add(sheet: sheet.name)
+            book.add(SheetName(sheet.name))
             for table in plan.tables { try book.add(table.entry, for: table.id) }
             for markup in plan.markups {
                 guard tableNames.insert(markup.name.lowercased()).inserted else { throw .tableNameTaken(markup.name) }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Report
 
 extension PlacedCell {
-    init(_ draft: SheetPlan.Draft, text: FormulaText) throws(WorkbookError) {
+    init(_ draft: SheetPlan.Draft, text: inout FormulaText) throws(WorkbookError) {
         area = draft.area
         style = draft.style
         path = draft.path
@@ -30,6 +30,8 @@ extension PlacedCell {
     private static func double(
         _ number: ShownNumber, at place: @autoclosure () -> String
     ) throws(WorkbookError) -> Double {
+        // Most numbers count something. A decimal's digits cost a hundred times what an integer's do.
+        if let count = Int32(number.shown), Decimal(count) == number.value { return Double(count) }
         guard number.value.isFinite, let double = Double(number.value.description), double.isFinite else {
             throw .notANumber(at: place())
         }

@@ -24,25 +24,29 @@ extension PlacedSheet {
         cells.reserveCapacity(plan.drafts.count)
         var coloured: [Runs.Item<[PlacedRules.Rule], [ToneRule]>] = []
         var chosen: [Runs.Item<PlacedChoices, PlacedChoices>] = []
-        for draft in plan.drafts {
-            let text = FormulaText(book: book, sheet: sheet.name, origin: draft.area.origin)
-            cells.append(try PlacedCell(draft, text: text))
-            if !draft.cell.rules.isEmpty {
-                let key = try PlacedRules.Rule.written(draft.cell.rules, by: text, style: .offset)
-                coloured.append(Runs.Item(area: draft.area, key: key, value: draft.cell.rules))
+        var text = FormulaText(book: book, sheet: SheetName(sheet.name))
+        // By their numbers: a loop over the drafts themselves would copy each.
+        for number in plan.drafts.indices {
+            let area = plan.drafts[number].area
+            text.origin = area.origin
+            cells.append(try PlacedCell(plan.drafts[number], text: &text))
+            let rules = plan.drafts[number].cell.rules
+            if !rules.isEmpty {
+                let key = try PlacedRules.Rule.written(rules, by: &text, style: .offset)
+                coloured.append(Runs.Item(area: area, key: key, value: rules))
             }
-            if let choices = draft.cell.choices {
-                let placed = try PlacedChoices(choices, area: draft.area, book: book, place: text.place)
+            if let choices = plan.drafts[number].cell.choices {
+                let placed = try PlacedChoices(choices, area: area, book: book, place: text.place)
                 var key = placed
                 key.area = Area(row: 0, columns: 0...0)
-                chosen.append(Runs.Item(area: draft.area, key: key, value: placed))
+                chosen.append(Runs.Item(area: area, key: key, value: placed))
             }
         }
         guard cells.count(where: { $0.link != nil }) <= 65_530 else { throw .tooManyLinks(sheet: sheet.name) }
         rules = []
         for run in Runs.joined(coloured) {
-            let text = FormulaText(book: book, sheet: sheet.name, origin: run.area.origin)
-            let written = try PlacedRules.Rule.written(run.value, by: text, style: .relative)
+            text.origin = run.area.origin
+            let written = try PlacedRules.Rule.written(run.value, by: &text, style: .relative)
             rules.append(PlacedRules(area: run.area, rules: written))
         }
         choices = Runs.joined(chosen).map { run in
@@ -77,7 +81,7 @@ extension PlacedSheet {
 
 extension PlacedRules.Rule {
     fileprivate static func written(
-        _ rules: [ToneRule], by text: FormulaText, style: FormulaText.Style
+        _ rules: [ToneRule], by text: inout FormulaText, style: FormulaText.Style
     ) throws(WorkbookError) -> [Self] {
         var written: [Self] = []
         for rule in rules {

@@ -138,12 +138,12 @@ struct SheetPlan: Sendable {
         var places: [ClosedRange<Int>] = []
         for height in plan.heights { places.append(addRows(height: height)) }
         for entry in plan.entries {
-            let bottom = places[entry.row + entry.cell.rowSpan - 1].upperBound
+            let (rows, origin) = (entry.area.rows, entry.area.origin)
             let area = Area(
-                rows: places[entry.row].lowerBound...bottom,
-                columns: entry.column...(entry.column + entry.cell.columnSpan - 1))
-            let path = CellPath.cell(CellReference(table.id, row: entry.row, column: entry.column))
-            drafts.append(Draft(area: area, cell: entry.cell, style: entry.style, path: path))
+                rows: places[rows.lowerBound].lowerBound...places[rows.upperBound].upperBound,
+                columns: entry.area.columns)
+            let path = CellPath.cell(CellReference(table.id, row: origin.row, column: origin.column))
+            drafts.append(Draft(area: area, cell: table[origin], style: entry.style, path: path))
         }
         if (1...Self.wholeTable).contains(table.rows.count) {
             units.append(PrintUnit(pieces: plan.groups.flatMap { places[$0] }, keepsWithNext: keepsWithNext))
@@ -154,7 +154,7 @@ struct SheetPlan: Sendable {
             markups.append(try PlacedMarkup(name, of: table, headings: headingRows[table.id], rows: places))
         }
         let entry = AddressBook.Entry(
-            sheet: sheet.name, rows: places, columnCount: table.columns.count, covering: plan.covering)
+            sheet: SheetName(sheet.name), rows: places, columnCount: table.columns.count, covering: plan.covering)
         tables.append((table.id, entry))
     }
 

@@ -1,13 +1,14 @@
 import Report
 
+import struct Rows.Area
 import struct Rows.GridPoint
 
 /// A table measured: the look of its cells, the height of its rows, and what covers what.
 struct TablePlan: Sendable {
+    /// A cell that is seen: it is the table's at the area's origin.
     struct Entry: Sendable {
-        var row: Int
-        var column: Int
-        var cell: Cell
+        /// Rows and columns of the table, counted from 0.
+        var area: Area
         var style: CellStyle
     }
 
@@ -17,7 +18,7 @@ struct TablePlan: Sendable {
         var style: CellStyle
     }
 
-    /// The cells that are seen, row by row.
+    /// Row by row.
     private(set) var entries: [Entry] = []
     /// Points, one for each row. A row may be higher than a row of a sheet can be.
     private(set) var heights: [Double]
@@ -40,7 +41,7 @@ struct TablePlan: Sendable {
         covering = try Self.covering(table)
         planHeadings(table, columns: columns, looks: looks)
         planCells(table, columns: columns, looks: looks)
-        shareHeights(columns: columns, font: looks.theme.font)
+        shareHeights(of: table, columns: columns, font: looks.theme.font)
         let line = FontMetrics(font: looks.theme.font, bold: false).lineHeight(size: looks.theme.textSize)
         for index in entries.indices where height(of: entries[index]) > Self.tallest * line {
             entries[index].style.vertical = .top
@@ -63,29 +64,35 @@ struct TablePlan: Sendable {
     }
 
     private mutating func planCells(_ table: Table, columns: GridColumns, looks: Looks) {
-        for (rowIndex, row) in table.rows.enumerated() {
-            for (column, cell) in row.cells.enumerated() where cell.content != .covered {
+        for row in table.rows.indices {
+            for column in table.rows[row].cells.indices where !table.rows[row].cells[column].isCovered {
+                let cell = table.rows[row].cells[column]
                 let alignment = cell.alignment ?? table.columns[column].alignment
-                var style = looks.cell(cell, in: row.kind, alignment: alignment)
-                let room = columns.room(column...(column + cell.columnSpan - 1), indented: style.indented)
+                var style = looks.cell(cell, in: table.rows[row].kind, alignment: alignment)
+                let area = Area(
+                    rows: row...(row + cell.rowSpan - 1), columns: column...(column + cell.columnSpan - 1))
                 if let figure = cell.figure {
+                    let room = columns.room(area.columns, indented: style.indented)
                     let measure = TextMeasure(font: looks.theme.font, size: style.size, bold: style.bold)
                     style.wraps = false
                     style.shrinks = measure.width(figure) > room
                 }
-                entries.append(Entry(row: rowIndex, column: column, cell: cell, style: style))
+                entries.append(Entry(area: area, style: style))
             }
         }
     }
 
     /// Single rows first; then what a merged cell still lacks is shared over its rows, the smallest merged cells first.
-    private mutating func shareHeights(columns: GridColumns, font: Theme.Font) {
-        for entry in entries where entry.cell.rowSpan == 1 {
-            heights[entry.row] = max(heights[entry.row], Self.height(of: entry, columns: columns, font: font))
+    private mutating func shareHeights(of table: Table, columns: GridColumns, font: Theme.Font) {
+        for entry in entries where entry.area.rows.count == 1 {
+            let row = entry.area.rows.lowerBound
+            heights[row] = max(heights[row], Self.height(of: entry, in: table, columns: columns, font: font))
         }
-        for entry in entries.filter({ $0.cell.rowSpan > 1 }).sorted(by: { $0.cell.rowSpan < $1.cell.rowSpan }) {
-            let rows = entry.row..<(entry.row + entry.cell.rowSpan)
-            let missing = Self.height(of: entry, columns: columns, font: font) - heights[rows].reduce(0, +)
+        let merged = entries.filter { $0.area.rows.count > 1 }
+        for entry in merged.sorted(by: { $0.area.rows.count < $1.area.rows.count }) {
+            let rows = entry.area.rows
+            let missing =
+                Self.height(of: entry, in: table, columns: columns, font: font) - heights[rows].reduce(0, +)
             guard missing > 0 else { continue }
             for row in rows { heights[row] += missing / Double(rows.count) }
         }
@@ -93,23 +100,24 @@ struct TablePlan: Sendable {
         heights = heights.map { ($0 / 0.75).rounded(.up) * 0.75 }
     }
 
-    private static func height(of entry: Entry, columns: GridColumns, font: Theme.Font) -> Double {
+    private static func height(
+        of entry: Entry, in table: Table, columns: GridColumns, font: Theme.Font
+    ) -> Double {
         let measure = TextMeasure(font: font, size: entry.style.size, bold: entry.style.bold)
-        let covered = entry.column...(entry.column + entry.cell.columnSpan - 1)
         let air = entry.style.bold && entry.style.fill != nil ? 1.5 * air : air
         return measure.height(
-            entry.style.wraps ? entry.cell.content.shown : "",
-            width: columns.room(covered, indented: entry.style.indented)) + air
+            entry.style.wraps ? table[entry.area.origin].content.shown : "",
+            width: columns.room(entry.area.columns, indented: entry.style.indented)) + air
     }
 
     /// Of all the rows that the cell covers.
-    private func height(of entry: Entry) -> Double {
-        heights[entry.row..<(entry.row + entry.cell.rowSpan)].reduce(0, +)
-    }
+    private func height(of entry: Entry) -> Double { heights[entry.area.rows].reduce(0, +) }
 
     private static func groups(_ entries: [Entry], rowCount: Int) -> [ClosedRange<Int>] {
         var last = Array(0..<rowCount)
-        for entry in entries { last[entry.row] = max(last[entry.row], entry.row + entry.cell.rowSpan - 1) }
+        for entry in entries {
+            last[entry.area.rows.lowerBound] = max(last[entry.area.rows.lowerBound], entry.area.rows.upperBound)
+        }
         var groups: [ClosedRange<Int>] = []
         var row = 0
         while row < rowCount {
@@ -131,23 +139,23 @@ struct TablePlan: Sendable {
             guard line.cells.count == columnCount else {
                 throw .brokenSpan(table: table.id.name, row: row, column: min(line.cells.count, columnCount))
             }
-            for (column, cell) in line.cells.enumerated() {
-                let broken = WorkbookError.brokenSpan(table: table.id.name, row: row, column: column)
-                if cell.content == .covered {
+            for column in line.cells.indices {
+                var broken: WorkbookError { .brokenSpan(table: table.id.name, row: row, column: column) }
+                if line.cells[column].isCovered {
                     guard covering[GridPoint(row: row, column: column)] != nil else { throw broken }
                     continue
                 }
-                guard (1...(rowCount - row)).contains(cell.rowSpan),
-                    (1...(columnCount - column)).contains(cell.columnSpan)
+                let (rowSpan, columnSpan) = (line.cells[column].rowSpan, line.cells[column].columnSpan)
+                guard (1...(rowCount - row)).contains(rowSpan), (1...(columnCount - column)).contains(columnSpan)
                 else { throw broken }
-                guard cell.rowSpan > 1 || cell.columnSpan > 1 else { continue }
+                guard rowSpan > 1 || columnSpan > 1 else { continue }
                 let origin = GridPoint(row: row, column: column)
-                for below in row..<(row + cell.rowSpan) {
-                    for beside in column..<(column + cell.columnSpan) {
+                for below in row..<(row + rowSpan) {
+                    for beside in column..<(column + columnSpan) {
                         let point = GridPoint(row: below, column: beside)
                         guard point != origin else { continue }
                         guard table.rows[below].cells.indices.contains(beside),
-                            table.rows[below].cells[beside].content == .covered,
+                            table.rows[below].cells[beside].isCovered,
                             covering.updateValue(origin, forKey: point) == nil
                         else { throw broken }
                     }
@@ -156,6 +164,10 @@ struct TablePlan: Sendable {
         }
         return covering
     }
+}
+
+extension Table {
+    subscript(place: GridPoint) -> Cell { rows[place.row].cells[place.column] }
 }
 
 extension Cell {

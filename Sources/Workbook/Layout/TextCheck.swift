@@ -2,8 +2,11 @@
 enum TextCheck {
     /// Throws where XML has no way to write a character, or a cell cannot hold the text.
     static func check(_ text: String, at place: @autoclosure () -> String) throws(WorkbookError) {
-        let units = text.utf16.count
-        guard units <= 32_767 else { throw .textTooLong(at: place(), units: units) }
+        // No text has more UTF-16 units than bytes, which need not be counted.
+        if text.utf8.count > 32_767 {
+            let units = text.utf16.count
+            guard units <= 32_767 else { throw .textTooLong(at: place(), units: units) }
+        }
         if let code = firstForbidden(text) { throw .controlCharacter(at: place(), code: code) }
     }
 

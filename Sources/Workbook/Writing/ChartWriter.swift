@@ -120,7 +120,7 @@ import Report
         _ range: SheetArea, _ call: (UnsafePointer<CChar>, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> Void
     ) {
         let (rows, columns) = (range.area.rows, range.area.columns)
-        unsafe range.sheet.withCString {
+        unsafe range.sheet.plain.withCString {
             unsafe call(
                 $0, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
                 lxw_col_t(columns.upperBound))

@@ -35,8 +35,8 @@ struct TextLines {
 /// Complaints are whole, in order and about places that are there, and printing them changes nothing but their form.
 ///
 /// - Parameter sources: the text of each file by its name; empty where places are cells.
-func holdComplaints(_ diagnostics: [Diagnostic], about sources: [String: String]) throws {
-    let lines = sources.mapValues(TextLines.init)
+func holdComplaints(_ diagnostics: [Diagnostic], about sources: [String: SourceText]) throws {
+    let lines = sources.mapValues { TextLines($0.text) }
     for diagnostic in diagnostics {
         try hold(!diagnostic.message.isEmpty && !diagnostic.id.isEmpty, "a complaint says something")
         for place in [diagnostic.place].compactMap({ $0 }) + diagnostic.related.map(\.place) {

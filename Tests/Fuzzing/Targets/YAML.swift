@@ -53,7 +53,7 @@ enum YAMLPromises {
     static func check(_ bytes: [UInt8]) throws {
         let (node, diagnostics) = Reader.parse(bytes, file: "file.yaml")
         let text = String(decoding: bytes, as: UTF8.self)
-        try holdComplaints(diagnostics, about: ["file.yaml": text])
+        try holdComplaints(diagnostics, about: ["file.yaml": SourceText(text)])
         try hold(
             zip(diagnostics, diagnostics.dropFirst()).allSatisfy { !$1.precedes($0) || $1.severity == .note },
             "complaints are in order of place")
