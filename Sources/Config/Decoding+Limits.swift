@@ -6,7 +6,8 @@ extension Decoding {
     /// different levels, so only the rules in force show it.
     func complainOfLimitsBesideHold(in council: Council) {
         var seen: Set<[Origin]> = []
-        for line in council.scorecards.flatMap({ ScorecardLines($0, of: council).lines }) {
+        // A large council's lines are not held all at once.
+        for line in council.scorecards.lazy.flatMap({ ScorecardLines($0, of: council).lines }) {
             guard line.rule.good.value == .hold, case .asFarAs = line.rule.amber.value else { continue }
             let (good, amber) = (line.rule.good.origin, line.rule.amber.origin)
             guard seen.insert([good, amber]).inserted else { continue }

@@ -5,13 +5,23 @@ import struct Rows.GridPoint
 
 /// Where every table of a report has landed.
 struct AddressBook: Sendable {
-    struct Entry: Sendable {
-        var sheet: SheetName
+    /// Shared by all that look a cell of the table up.
+    final class Entry: Sendable {
+        let sheet: SheetName
         /// The grid rows of each row of the table: more than one where its text is higher than a row can be.
-        var rows: [ClosedRange<Int>]
-        var columnCount: Int
+        let rows: [ClosedRange<Int>]
+        let columnCount: Int
         /// For each cell that lies under another, the one it lies under.
-        var covering: [GridPoint: GridPoint]
+        let covering: [GridPoint: GridPoint]
+
+        init(
+            sheet: SheetName, rows: [ClosedRange<Int>], columnCount: Int, covering: [GridPoint: GridPoint]
+        ) {
+            self.sheet = sheet
+            self.rows = rows
+            self.columnCount = columnCount
+            self.covering = covering
+        }
     }
 
     private(set) var entries: [TableID: Entry] = [:]

@@ -26,4 +26,11 @@ struct CellStyle: Sendable, Hashable {
     var shrinks = false
     /// An Excel number format code.
     var numberFormat: String?
+
+    /// What most styles differ in: they are looked up for every cell.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+        hasher.combine(fill)
+        hasher.combine(numberFormat)
+    }
 }
