@@ -8,7 +8,8 @@ import Testing
         var random = Dice(state: seed)
         var files = try files(in: "Templates/starter")
         for index in files.indices {
-            var lines = files[index].text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let text = String(decoding: files[index].bytes, as: UTF8.self)
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             for _ in 0..<3 {
                 let line = random.roll(lines.count)
                 switch random.roll(5) {
