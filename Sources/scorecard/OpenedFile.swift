@@ -5,7 +5,8 @@ import ScorecardKit
 final class OpenedFile: Sendable {
     private let path: String
     private let descriptor: Int32
-    /// Read at once: most files fit, and a byte more shows that there is none.
+    /// Read at once, in bytes: most files fit, and one more shows their end. What is larger than it says, as files of
+    /// `/proc` are, comes in pieces all the same.
     private let pieceLength: Int
 
     /// Refuses folders, devices and pipes, without waiting for any of them.
@@ -17,7 +18,7 @@ final class OpenedFile: Sendable {
         guard descriptor >= 0 else { throw Self.unopened(path, SystemError()) }
         self.descriptor = descriptor
         let status = System.status(of: descriptor)
-        pieceLength = min((1 << 17) - 1, Int(status?.st_size ?? 0)) + 1
+        pieceLength = max(1 << 12, min((1 << 17) - 1, Int(status?.st_size ?? 0)) + 1)
         // From here on, all is set, and `deinit` closes the file whatever is thrown.
         guard let status else {
             throw InputFailure("cannot be read: \(SystemError())", file: path)
