@@ -9,6 +9,9 @@ struct RowOutput {
     /// Where a person reads the data itself, it shows how far it has come.
     private let showsProgress = isatty(STDOUT_FILENO) == 0
 
+    /// False once no more can be printed.
+    var isWanted: Bool { failure == 0 }
+
     /// - Returns: false where no more can be printed.
     mutating func write(_ piece: Span<UInt8>) -> Bool {
         failure = Console.data(piece)
@@ -17,16 +20,12 @@ struct RowOutput {
             megabytes = bytes >> 20
             Console.progress("\(megabytes) MB")
         }
-        return failure == 0
+        return isWanted
     }
 
-    /// Ends the program where the data could not be printed.
-    ///
-    /// - Returns: false where whoever read it went away.
-    @discardableResult
-    func end() throws -> Bool {
+    /// Ends the program where the data could not be printed; where whoever read it went away, it is not wanted any more.
+    func end() throws {
         if megabytes > 0 { Console.progress("") }
         try Console.check(failure)
-        return failure == 0
     }
 }

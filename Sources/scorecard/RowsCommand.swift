@@ -13,8 +13,8 @@ struct RowsCommand: ParsableCommand {
             writes; --json gives it as it is.
             """)
 
-    @Argument(help: "A workbook (XLSX) or a text file (CSV).", completion: .file())
-    var file: String
+    @Argument(help: "A workbook (XLSX) or a text file (CSV); with --json, as many as you like.", completion: .file())
+    var files: [String]
 
     @Option(
         help: ArgumentHelp(
@@ -22,7 +22,10 @@ struct RowsCommand: ParsableCommand {
                 + "hidden; with --json, all.", valueName: "name"))
     var sheet: String?
 
-    @Flag(help: "Print the rows that hold something as JSON, one object a line.")
+    @Flag(
+        help:
+            "Print the rows that hold something as JSON, one object a line, each with its file where there are several."
+    )
     var json = false
 
     @Flag(help: "List the sheets with their sizes instead; with --json, one object a line.")
@@ -39,45 +42,58 @@ struct RowsCommand: ParsableCommand {
             throw ValidationError(
                 "'\(delimiter)' cannot stand between fields. Write one sign, or comma, semicolon, tab or bar.")
         }
+        if files.count > 1, !json {
+            throw ValidationError(
+                "The rows of several files would run into one another: add --json, which names the file.")
+        }
         if sheets, sheet != nil { throw ValidationError("--sheets lists all sheets: leave --sheet out.") }
     }
 
     func run() throws {
-        let input = try open()
         var output = RowOutput()
-        let remarks: RowRemarks
-        do throws(RowFailure) {
-            remarks = try list(try RowListing(input, delimiter: delimiter), to: &output)
-        } catch {
-            try output.end()
-            Console.talk(error.complaint(colour: Console.colours))
-            throw Exit.inputHasMistakes
+        var hasMistakes = false
+        for file in files where output.isWanted {
+            do throws(RowFailure) {
+                guard let remarks = try list(file, to: &output) else {
+                    hasMistakes = true
+                    continue
+                }
+                // Whoever went away does not want to know what is odd in the rest.
+                if output.isWanted { Console.talk(remarks.text(colour: Console.colours)) }
+            } catch {
+                hasMistakes = true
+                try output.end()
+                Console.talk(error.complaint(colour: Console.colours))
+            }
         }
-        // Whoever went away does not want to know what is odd in the rest.
-        guard try output.end() else { return }
-        Console.talk(remarks.text(colour: Console.colours))
+        try output.end()
+        if hasMistakes { throw Exit.inputHasMistakes }
     }
 
-    private func open() throws -> RowInput {
+    /// - Returns: nil where the file could not be opened, which was said.
+    private func list(_ file: String, to output: inout RowOutput) throws(RowFailure) -> RowRemarks? {
+        let input: RowInput
         do throws(InputFailure) {
-            return try RowInput(opening: file, hint: "name a workbook or a CSV file")
+            input = try RowInput(opening: file, hint: "name a workbook or a CSV file")
         } catch {
             Console.fail(error.sentence, hint: error.hint)
-            throw Exit.inputHasMistakes
+            return nil
         }
+        return try list(try RowListing(input, delimiter: delimiter), to: &output)
     }
 
     private func list(_ listing: RowListing, to output: inout RowOutput) throws(RowFailure) -> RowRemarks {
         if delimiter != nil, !listing.isText {
             Console.talk("hint: --delimiter is for text files; this is a workbook\n")
         }
-        if sheets { return try listing.sizes(asJSON: json) { output.write($0) } }
-        if let sheet {
-            let sheet = try listing.sheet(named: sheet)
-            if json { return try listing.json(of: [sheet]) { output.write($0) } }
-            return try listing.csv(of: sheet) { output.write($0) }
+        let namesFile = files.count > 1
+        if sheets { return try listing.sizes(asJSON: json, namesFile: namesFile) { output.write($0) } }
+        if json {
+            var chosen = listing.sheets
+            if let sheet { chosen = [try listing.sheet(named: sheet)] }
+            return try listing.json(of: chosen, namesFile: namesFile) { output.write($0) }
         }
-        if json { return try listing.json(of: listing.sheets) { output.write($0) } }
+        if let sheet { return try listing.csv(of: try listing.sheet(named: sheet)) { output.write($0) } }
         guard let first = listing.firstSheet else { return try listing.json(of: []) { output.write($0) } }
         if let hint = listing.hint(choosing: first) { Console.talk("hint: \(hint)\n") }
         return try listing.csv(of: first) { output.write($0) }

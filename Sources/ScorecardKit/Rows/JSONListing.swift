@@ -4,12 +4,21 @@ import Rows
 /// Rows as JSON Lines.
 struct JSONListing: Listing {
     let guarded = 0
+    /// Up to the sheet's name.
+    private let fileStart: String
+    /// Up to the row's number.
     private var start: [UInt8] = []
     /// The letters of the columns that there were so far.
     private var letters: [[UInt8]] = []
 
+    /// - Parameter file: its name, where objects of several files follow one another.
+    init(file: String? = nil) { fileStart = Self.start(file: file) }
+
+    static func start(file: String?) -> String { "{" + (file.map { "\"file\":\(JSONText.string($0))," } ?? "") }
+
     mutating func begin(_ sheet: SheetInfo) {
-        start = Array("{\"sheet\":\(JSONText.string(sheet.name)),\"hidden\":\(sheet.isHidden),\"row\":".utf8)
+        start = Array(
+            (fileStart + "\"sheet\":\(JSONText.string(sheet.name)),\"hidden\":\(sheet.isHidden),\"row\":").utf8)
     }
 
     mutating func add(_ row: borrowing Row, to output: inout [UInt8]) {

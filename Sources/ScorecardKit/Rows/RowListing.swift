@@ -96,8 +96,12 @@ public struct RowListing: Sendable {
     ///
     /// A type is `text`, `number`, `boolean`, `date` or `error`, and a value is always a string, so that no digit is
     /// lost. Cells that hold nothing are left out, and so are formulas that no program has calculated yet.
-    public func json(of sheets: [Sheet], _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
-        var listing = JSONListing()
+    ///
+    /// - Parameter namesFile: whether each object begins with the file's path, as `"file"`: where there are several.
+    public func json(
+        of sheets: [Sheet], namesFile: Bool = false, _ write: (Span<UInt8>) -> Bool
+    ) throws(RowFailure) -> RowRemarks {
+        var listing = JSONListing(file: namesFile ? path : nil)
         return try list(sheets, with: &listing, write)
     }
 
@@ -106,10 +110,15 @@ public struct RowListing: Sendable {
     ///     {"sheet":"Data","hidden":false,"rows":40,"columns":13,"tables":["Data_1"]}
     ///
     /// Rows and columns are counted to the last that holds something.
-    public func sizes(asJSON: Bool, _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
+    ///
+    /// - Parameter namesFile: whether each object of JSON begins with the file's path, as `"file"`.
+    public func sizes(
+        asJSON: Bool, namesFile: Bool = false, _ write: (Span<UInt8>) -> Bool
+    ) throws(RowFailure) -> RowRemarks {
         var listing = SizeListing()
         let remarks = try list(sheets, with: &listing, { _ in true })
-        _ = write(Array((asJSON ? listing.json : listing.text).utf8).span)
+        let text = asJSON ? listing.json(file: namesFile ? path : nil) : listing.text
+        _ = write(Array(text.utf8).span)
         return remarks
     }
 

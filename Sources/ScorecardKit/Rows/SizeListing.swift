@@ -41,11 +41,12 @@ struct SizeListing: Listing {
         }.joined()
     }
 
-    /// For machines: an object a line.
-    var json: String {
-        sheets.map { sheet in
+    /// For machines: an object a line, with the file's name first where there is one.
+    func json(file: String?) -> String {
+        let start = JSONListing.start(file: file)
+        return sheets.map { sheet in
             let tables = sheet.info.tables.map(JSONText.string).joined(separator: ",")
-            return "{\"sheet\":\(JSONText.string(sheet.info.name)),\"hidden\":\(sheet.info.isHidden)"
+            return start + "\"sheet\":\(JSONText.string(sheet.info.name)),\"hidden\":\(sheet.info.isHidden)"
                 + ",\"rows\":\(sheet.rows),\"columns\":\(sheet.columns),\"tables\":[\(tables)]}\n"
         }.joined()
     }
