@@ -147,3 +147,8 @@ let package = Package(
                     swiftSettings: [.unsafeFlags(["-parse-as-library"])])
             ] : [])
 )
+
+// What Swift cannot see to be safe has the word `unsafe` beside it, or a warning.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
+}
