@@ -11,6 +11,13 @@ let layersBesideBuiltIn = [
 // The fuzzer's program needs flags that a package may not have which others depend on, and a sanitizer to link with.
 let isFuzzing = Context.environment["SCORECARD_FUZZ"] != nil
 
+// What is done with a fuzzer's bytes, and must hold of them, is a library for its program, and a part of the tests that
+// replay them otherwise: an ordinary build knows nothing of it.
+let fuzzedLayers: [Target.Dependency] = [
+    "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Report",
+    "Rows", "Site", "Template", "Workbook", "YAMLLite",
+]
+
 /// The road from text to file, lowest layer first. A layer imports only what stands above it in this list.
 let package = Package(
     name: "scorecard",
@@ -119,7 +126,7 @@ let package = Package(
         .testTarget(name: "DelimitedTests", dependencies: ["Delimited", "Diagnostics", "Report", "Rows"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging"]),
         .testTarget(name: "SiteTests", dependencies: ["BuiltIn", "Report", "Site"]),
-        .testTarget(name: "CommandTests", dependencies: ["scorecard"], exclude: ["Cases"]),
+        .testTarget(name: "CommandTests", dependencies: ["CDeflate", "scorecard"], exclude: ["Cases", "README.md"]),
         .testTarget(
             name: "ScorecardKitTests",
             dependencies: ["Config", "Model", "Report", "Rows", "ScorecardKit", "Workbook"]),
@@ -130,22 +137,19 @@ let package = Package(
                 "Template", "Workbook",
             ],
             exclude: ["Scripts"]),
-        // What is done with a fuzzer's bytes and must hold of them: for its program, and for the tests that replay them.
-        .target(
-            name: "FuzzTargets",
-            dependencies: [
-                "Accessibility", "BuiltIn", "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model",
-                "Report", "Rows", "Site", "Template", "Workbook", "YAMLLite",
-            ],
-            path: "Tests/Fuzzing/Targets"),
-        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay"),
     ]
         + (isFuzzing
             ? [
+                .target(name: "FuzzTargets", dependencies: fuzzedLayers, path: "Tests/Fuzzing/Targets"),
                 .executableTarget(
                     name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Program",
-                    swiftSettings: [.unsafeFlags(["-parse-as-library"])])
-            ] : [])
+                    swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+            ]
+            : [
+                .testTarget(
+                    name: "FuzzTests", dependencies: fuzzedLayers, path: "Tests/Fuzzing",
+                    exclude: ["Corpora", "Dictionaries", "Program", "README.md", "run"])
+            ])
 )
 
 // What Swift cannot see to be safe has the word `unsafe` beside it, or a warning.

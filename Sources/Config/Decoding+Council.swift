@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import YAMLLite
 
 extension Decoding {
     /// A period that reports could not set beside theirs: it lies ahead, or in a year whose folder is not named.
@@ -19,15 +20,19 @@ extension Decoding {
     /// A meeting of a board that has no pack, or a second one of the same: what it says would be lost.
     func complainOfUnknownBoards(in council: Council) {
         let boards = council.boards
-        for (number, meeting) in council.boardMeetings.enumerated() {
+        let known = Set(boards)
+        var met: Set<String> = []
+        var unknown = 0
+        for meeting in council.boardMeetings {
             let place = gathered.origins[meeting.origin]
-            if council.boardMeetings[..<number].contains(where: { $0.body == meeting.body }) {
+            if !met.insert(meeting.body).inserted {
                 add(
                     Diagnostic(
                         severity: .error, id: "duplicate-board", message: "another meeting is of '\(meeting.body)'",
                         hint: "a pack goes to one meeting: keep the one that it is made for", place: place))
-            } else if !boards.contains(meeting.body) {
-                let nearest = Suggestion.nearest(to: meeting.body, of: boards).map { "; did you mean '\($0)'?" } ?? ""
+            } else if !known.contains(meeting.body) {
+                let nearest = Self.nearest(to: meeting.body, of: boards, after: unknown)
+                unknown += 1
                 add(
                     Diagnostic(
                         severity: .error, id: "unknown-board",
@@ -41,13 +46,21 @@ extension Decoding {
     /// A code that no priority has.
     func complainOfUnknownCodes(in council: Council) {
         let codes = council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap(\.codes)
-        for code in council.focusAreas.flatMap(\.priorities) where !codes.contains(code.value) {
-            let nearest = Suggestion.nearest(to: code.value, of: codes).map { "; did you mean '\($0)'?" } ?? ""
+        let known = Set(codes)
+        let unknown = council.focusAreas.flatMap(\.priorities).filter { !known.contains($0.value) }
+        for (number, code) in unknown.enumerated() {
+            let nearest = Self.nearest(to: code.value, of: codes, after: number)
             add(
                 Diagnostic(
                     severity: .error, id: "unknown-code", message: "no priority has the code '\(code.value)'\(nearest)",
                     hint: "a focus area names priorities by their codes, as the directorates' files have them",
                     place: gathered.origins[code.origin]))
         }
+    }
+
+    /// What a name was most likely meant to be, as a question. Where many are unknown, all of them are of some other kind.
+    private static func nearest(to name: String, of names: [String], after others: Int) -> String {
+        guard others < Limits.complaints, let nearest = Suggestion.nearest(to: name, of: names) else { return "" }
+        return "; did you mean '\(nearest)'?"
     }
 }

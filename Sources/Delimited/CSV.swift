@@ -73,13 +73,17 @@ package enum CSV {
         return texts
     }
 
+    /// U+FEFF.
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// Adds a field, in quotes where it needs them.
     package static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         let text = field.span
         let needsQuotes = text.indices.contains { at in
             text[at] == 0x22 || text[at] == 0x2C || text[at] == 0x0A || text[at] == 0x0D
         }
-        guard needsQuotes || field.first == 0x20 || field.last == 0x20 else {
+        // A byte order mark that begins a field would begin the file, and be lost, if the field is its first.
+        guard needsQuotes || field.first == 0x20 || field.last == 0x20 || field.starts(with: mark) else {
             bytes.append(contentsOf: field)
             return
         }

@@ -3,11 +3,14 @@ package enum FormulaGuard {
     /// Text that begins with `=`, `+`, `-`, `@`, tab, CR or LF gets an apostrophe before it, unless the whole of it is a
     /// number: council figures are full of `-5` and `+3%`, and must stay figures.
     ///
+    /// So does `sep=;`, which at the beginning of a file is no text but says what stands between fields, even in quotes.
+    ///
     /// Text that begins with apostrophes and then such a sign gets one more, so that reading can take one off.
     package static func guarded(_ text: String) -> String {
         let signs = text.drop { $0 == "'" }
-        guard let first = signs.utf8.first, risky.contains(first), !isNumber(text) else { return text }
-        return "'" + text
+        guard let first = signs.utf8.first else { return text }
+        let isRisky = risky.contains(first) ? !isNumber(text) : isDeclaration(signs.utf8)
+        return isRisky ? "'" + text : text
     }
 
     /// The same for bytes of UTF-8.
@@ -18,7 +21,10 @@ package enum FormulaGuard {
     /// Whether ``guarded(_:)`` might guard a text: false for most at the price of a byte, and for plain negative numbers
     /// at that of a few.
     package static func mayGuard(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first, first == 0x27 || risky.contains(first) else { return false }
+        guard let first = text.first, first == 0x27 || first | 0x20 == 0x73 || risky.contains(first) else {
+            return false
+        }
+        guard first | 0x20 != 0x73 else { return isDeclaration(text) }
         guard first == 0x2D else { return true }
         var (digits, points) = (0, 0)
         for byte in text.dropFirst() {
@@ -39,6 +45,11 @@ package enum FormulaGuard {
     }
 
     private static let risky = Array("=+-@\t\r\n".utf8)
+
+    /// `sep=` with one character behind it; or none, as an empty field may follow.
+    private static func isDeclaration(_ text: some Collection<UInt8>) -> Bool {
+        (4...5).contains(text.count) && text.prefix(4).elementsEqual("sep=".utf8) { $0 | 0x20 == $1 | 0x20 }
+    }
 
     /// An optional sign or brackets, a currency, digits with separators, a percent sign: `-5`, `(£1,234)`, `+3.5%`.
     static func isNumber(_ text: String) -> Bool {

@@ -21,27 +21,27 @@ package enum Suggestion {
         return best?.candidate
     }
 
-    private static func fold(_ word: String) -> [Character] {
-        Array(word.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+    private static func fold(_ word: String) -> [Unicode.Scalar] {
+        word.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "_" }
     }
 
     /// Edits (one letter put in, left out, changed, or swapped with its neighbour) that turn one word into the other.
-    private static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
         // The last three rows of the usual table of distances between all beginnings of the two words.
-        var beforeLast: [Int] = []
-        var last = Array(0...second.count)
+        var beforeLast = Array(0...second.count)
+        var last = beforeLast
+        var current = beforeLast
         for row in first.indices {
-            var current = [row + 1]
+            current[0] = row + 1
             for column in second.indices {
                 var best = min(last[column + 1], current[column]) + 1
                 best = min(best, last[column] + (first[row] == second[column] ? 0 : 1))
                 let swapped =
                     row > 0 && column > 0 && first[row] == second[column - 1] && first[row - 1] == second[column]
                 if swapped { best = min(best, beforeLast[column - 1] + 1) }
-                current.append(best)
+                current[column + 1] = best
             }
-            beforeLast = last
-            last = current
+            (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[second.count]
     }

@@ -15,8 +15,12 @@ struct HeadingRow: Sendable {
     init(_ row: borrowing Row) {
         number = row.number
         var headings: [Heading] = []
-        for cell in row.cells where headings.count < Self.mostHeadings {
-            let text = row.bytes[row.trimmed(cell)].text
+        var room = Self.mostBytes
+        for cell in row.cells {
+            let range = row.trimmed(cell)
+            room -= range.count
+            guard room >= 0 else { break }
+            let text = row.bytes[range].text
             if !text.isEmpty { headings.append(Heading(column: cell.column, text)) }
         }
         self.headings = headings
@@ -53,8 +57,8 @@ struct HeadingRow: Sendable {
         Dictionary(headings.map { ($0.column, $0.text) }) { first, _ in first }
     }
 
-    /// A spreadsheet has no more columns.
-    private static let mostHeadings = 16_384
+    /// What is longer than this holds no headings.
+    private static let mostBytes = 64 << 10
 }
 
 extension HeadingRow {

@@ -2,13 +2,14 @@ extension Council {
     /// All that is wrong or odd in the council's figures, in the order of the files.
     package var findings: [Finding] {
         var findings: [Finding] = []
+        let portfolios = Set(portfolios)
         for scorecard in scorecards {
             let lines = ScorecardLines(scorecard, of: self)
             findings += duplicateCodes(in: lines)
             findings += budgetFindings(on: scorecard)
             findings += resultsOfLastYear(in: lines, of: scorecard)
             for priority in lines.sections.flatMap(\.priorities) {
-                findings += self.findings(on: priority)
+                findings += self.findings(on: priority, portfolios)
                 findings += priority.lines.flatMap { $0.findings(reported: reported) }
                 findings += priority.priority.measures.flatMap { [$0] + $0.parts }.compactMap(twoResults)
             }
@@ -77,7 +78,7 @@ extension Council {
         return findings
     }
 
-    private func findings(on lines: ScorecardLines.PriorityLines) -> [Finding] {
+    private func findings(on lines: ScorecardLines.PriorityLines, _ portfolios: Set<String>) -> [Finding] {
         let priority = lines.priority
         var findings: [Finding] = []
         if let portfolio = priority.portfolio, !portfolios.isEmpty, !portfolios.contains(portfolio.value) {

@@ -26,12 +26,9 @@ extension ScorecardLines.PriorityLines {
 extension Council {
     /// The boards that priorities name, in the order of the files.
     package var boards: [String] {
-        var boards: [String] = []
-        for section in scorecards.flatMap(\.sections) {
-            for board in section.priorities.compactMap({ $0.board ?? section.board }) where !boards.contains(board) {
-                boards.append(board)
-            }
+        var seen: Set<String> = []
+        return scorecards.flatMap(\.sections).flatMap { section in
+            section.priorities.compactMap { $0.board ?? section.board }.filter { seen.insert($0).inserted }
         }
-        return boards
     }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import FoundationEssentials
 import Glibc
 import ScorecardKit
@@ -22,7 +23,20 @@ enum Disk {
         }
     }
 
-    /// Sees to it that a file, or the names in a folder, outlast a loss of power.
+    /// Sees to it that the names in a folder outlast a loss of power, as far as the system can: a folder that may be
+    /// written to and not be read it cannot open, and some file systems flush none.
+    static func flushNames(in folder: String) throws(SystemError) {
+        let descriptor = System.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == EACCES { return }
+            throw SystemError()
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) != 0, errno != EINVAL, errno != ENOSYS, errno != EOPNOTSUPP else { return }
+        throw SystemError()
+    }
+
+    /// Sees to it that a file outlasts a loss of power.
     static func flush(_ path: String, shown: String) throws(OutputError) {
         let descriptor = System.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
@@ -67,8 +81,8 @@ enum Disk {
         return (try? first.holdsTheSame(as: second)) ?? false
     }
 
-    /// Whether the process that a leftover's name ends in has ended: `.site.4711.part`. Of this process's number it can
-    /// only be another's: in a container, each program may have the same one.
+    /// Whether the process that a leftover's name ends in has ended: `.site.4711.part`. Of the number of this process, or
+    /// of one of its threads, it can only be another's: in a container, each program may have the same ones.
     ///
     /// - Parameter evenByTheLiving: where a lock tells that nobody else is at work, a process of that number is another.
     static func isAbandoned(
@@ -77,7 +91,7 @@ enum Disk {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix), name.count > prefix.count + suffix.count,
             let owner = pid_t(name.dropFirst(prefix.count).dropLast(suffix.count))
         else { return false }
-        return evenByTheLiving || owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
+        return evenByTheLiving || is_own_thread(owner) != 0 || (kill(owner, 0) != 0 && errno == ESRCH)
     }
 
     /// Writes a file of the library's. Whoever calls has standard error hushed, and flushes the file before it takes its

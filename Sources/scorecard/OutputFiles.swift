@@ -82,16 +82,24 @@ final class OutputFiles: Sendable {
                 guard System.rename(file.temporary, file.target) == 0 else {
                     throw OutputError(
                         doing: "put in place", path: file.shown, number: errno,
-                        placed: outcomes.filter { $0.outcome == .written }.map(\.path))
+                        placed: written(outcomes))
                 }
                 outcomes.append((file.shown, .written))
             }
         }
         // The names are safe only when the folders that hold them are.
-        for parent in Set(staged.map { Self.parent(of: $0.target) }) {
-            try? Disk.flush(parent.isEmpty ? "." : parent, shown: folder)
+        for parent in Set(staged.map { Self.parent(of: $0.target) }).sorted() {
+            let folder = parent.isEmpty ? "." : parent
+            do throws(SystemError) { try Disk.flushNames(in: folder) } catch {
+                throw OutputError(
+                    doing: "make safe what is new in", path: folder, number: error.number, placed: written(outcomes))
+            }
         }
         return outcomes
+    }
+
+    private func written(_ outcomes: [(path: String, outcome: Outcome)]) -> [String] {
+        outcomes.filter { $0.outcome == .written }.map(\.path)
     }
 
     /// With the slash; empty for the folder that the program runs in.

@@ -159,19 +159,22 @@ struct SiteFolder: ~Copyable {
             Disk.copyOwner(from: place, to: aside)
         }
         try flushFolders()
-        guard let old = try exchange() else { return outcome }
-        // What was put into the old site meanwhile is nowhere else.
-        removesWork = false
+        let old = try exchange()
+        // What was put into the old site meanwhile is nowhere else; and until its name is safe, the new one may be lost.
+        removesWork = old == nil
         do throws(OutputError) {
-            try takeOver(from: old, to: place, except: Set(outcome.deleted))
+            try Self.flushNames(in: Self.split(place).parent + "/", shown: shown)
+            if let old { try takeOver(from: old, to: place, except: Set(outcome.deleted)) }
         } catch {
+            let others = old.map {
+                "; what was put into the old one meanwhile may stand only in '\($0)', which the next publication removes"
+            }
             throw OutputError(
                 doing: error.doing, path: error.path, reason: error.reason,
-                hint: "the new site is in its place; what was put into the old one meanwhile may stand only in "
-                    + "'\(old)', which the next publication removes")
+                hint: "the new site is in its place" + (others ?? ""))
         }
         removesWork = true
-        if old != aside { try? FileManager.default.removeItem(atPath: old) }
+        if let old, old != aside { try? FileManager.default.removeItem(atPath: old) }
         return outcome
     }
 
@@ -211,9 +214,15 @@ struct SiteFolder: ~Copyable {
     }
 
     private func flushFolders() throws(OutputError) {
-        try Disk.flush(aside, shown: shown)
+        try Self.flushNames(in: aside, shown: shown)
         for folder in Set(sizes.keys.map { Self.split($0).parent }) where !folder.isEmpty {
-            try Disk.flush("\(aside)/\(folder)", shown: "\(shown)/\(folder)")
+            try Self.flushNames(in: "\(aside)/\(folder)", shown: "\(shown)/\(folder)")
+        }
+    }
+
+    private static func flushNames(in folder: String, shown: String) throws(OutputError) {
+        do throws(SystemError) { try Disk.flushNames(in: folder) } catch {
+            throw OutputError(doing: "make safe", path: shown, number: error.number)
         }
     }
 
@@ -232,7 +241,6 @@ struct SiteFolder: ~Copyable {
             }
             old = try exchangeInSteps()
         }
-        try? Disk.flush(Self.split(place).parent, shown: shown)
         return old
     }
 

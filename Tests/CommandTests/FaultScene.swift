@@ -42,8 +42,8 @@ struct FaultScene {
     }
 
     /// Runs it once more, in what the last run left.
-    func runAgain() throws -> Outcome {
-        try Shell.run("cd work && TMPDIR=\"$PWD/../tmp\" exec scorecard \(arguments)", in: sandbox.url)
+    func runAgain(_ program: String = "") throws -> Outcome {
+        try Shell.run("cd work && TMPDIR=\"$PWD/../tmp\" exec \(program) scorecard \(arguments)", in: sandbox.url)
     }
 
     var found: [String: [UInt8]?] { FolderSnapshot(of: sandbox.url.appendingPathComponent("work")).contents }

@@ -32,6 +32,33 @@ struct FaultTests {
         }
     }
 
+    /// Strace counts each thread's calls for itself, and a thread's first are as early as those of what loads the program.
+    /// So these are found by the file that they are made at, whichever thread makes them: its path holds the number of
+    /// the process, which is the same in each run that counts processes for itself.
+    @Test(
+        "A call at one of several files that are made at a time fails alone",
+        .enabled(if: FullDisk.canBeMade, "needs root"), .timeLimit(.minutes(60)),
+        arguments: ["openat", "write", "pread64", "fsync", "close", "rename"])
+    func faultAtFile(_ call: String) throws {
+        let scene = try FaultScene(.buildAtATime)
+        let traced = try scene.run("\(Self.counted) strace -f -o ../trace -e trace=openat")
+        try #require(traced.status == 0, "\(traced.stderr)")
+        let trace = String(decoding: try scene.sandbox.read("trace"), as: UTF8.self)
+        let folder = try #require(trace.firstMatch(of: /out\/\.scorecard\.[0-9]+\.part\//)).0
+        for (turn, name) in scene.new.keys.filter({ $0.hasPrefix("out/") }).sorted().enumerated() {
+            let path = folder + name.dropFirst("out/".count)
+            let faults = Self.isWhole ? Self.faults : [Self.faults[turn % 2], Self.faults[2 + turn % 3]]
+            for fault in faults {
+                try Self.check(
+                    scene, call, 1, fault, at: "-P \(path) -P \(scene.sandbox.path("work"))/\(path)",
+                    under: Self.counted)
+            }
+        }
+    }
+
+    /// Lets a command count processes from 1.
+    private static let counted = "unshare --pid --fork sh -c '\"$@\"; exit $?' sh"
+
     /// Which of the calls of a kind are the program's own, and not those of what loads it: the program's first call opens
     /// what its caller may have closed. Each thread counts its own.
     private static func numbers(of call: String, in scene: FaultScene) throws -> Range<Int> {
@@ -48,17 +75,28 @@ struct FaultTests {
         return first..<max(first, (counts.values.max() ?? 0) + 1)
     }
 
-    private static func check(_ scene: FaultScene, _ call: String, _ number: Int, _ fault: String) throws {
+    /// - Parameters:
+    ///   - files: options of strace that name those at which calls count.
+    ///   - program: what runs the others.
+    private static func check(
+        _ scene: FaultScene, _ call: String, _ number: Int, _ fault: String, at files: String = "",
+        under program: String = ""
+    ) throws {
         let kills = fault == "signal=KILL"
         let outcome = try scene.run(
-            // Where strace lets the system filter calls, it sends no signals.
-            "strace \(kills ? "" : "--seccomp-bpf") -f -o ../trace -e trace=\(call) "
+            // Where strace lets the system filter calls, it sends no signals, and first tries whether it can.
+            "\(program) strace \(kills || !files.isEmpty ? "" : "--seccomp-bpf") -f -o ../trace -e trace=\(call) \(files) "
                 + "-e inject=\(call):\(fault):when=\(number)")
         let found = scene.found
         let what = "\(scene.arguments): \(call) \(number) \(fault): exit \(outcome.status): \(outcome.stderr)"
         let isKilled = outcome.status == 137
+        if !files.isEmpty, !kills {
+            let trace = String(decoding: try scene.sandbox.read("trace"), as: UTF8.self)
+            try #require(trace.contains("(INJECTED)"), "\(what)")
+        }
         // Of several threads, another may have done it.
-        try #require(isKilled == kills || (kills && scene.arguments.contains("--jobs 2")), "\(what)")
+        let mayPass = kills && files.isEmpty && scene.arguments.contains("--jobs 2")
+        try #require(isKilled == kills || mayPass, "\(what)")
 
         let written = Set(scene.old.keys).union(scene.new.keys).filter { scene.old[$0] != scene.new[$0] }.sorted()
         let replaced = written.filter { found[$0] == scene.new[$0] }
@@ -73,7 +111,7 @@ struct FaultTests {
         let strangers = found.keys.filter { scene.old[$0] == nil && scene.new[$0] == nil }.sorted()
         if isKilled {
             // What it had begun is cleared away with the next run.
-            let again = try scene.runAgain()
+            let again = try scene.runAgain(program)
             #expect(again.status == 0, "\(again.stderr)")
             #expect(scene.found == scene.new && scene.temporary.isEmpty, "\(scene.found.keys.sorted()) \(what)")
             return

@@ -74,7 +74,7 @@ extension Rule {
         byHand: "That what stands beside them is right.",
         find: { workbook, breaches in
             guard let first = workbook.shownSheets.first else { return }
-            let words = first.cells.map { $0.cell.text.lowercased() }.joined(separator: "\n")
+            let words = first.cells.prefix(mostOfCover).map { $0.cell.text.lowercased() }.joined(separator: "\n")
             let missing = ["period", "geograph", "source", "publi", "contact"].filter { !words.contains($0) }
             guard !missing.isEmpty else { return }
             let names = ["geograph": "geography", "publi": "the date of publication"]
@@ -83,6 +83,9 @@ extension Rule {
                 "is the first sheet and does not name: "
                     + missing.map { names[$0] ?? $0 }.joined(separator: ", "))
         })
+
+    /// Cells; what holds more is no cover.
+    private static let mostOfCover = 10_000
 
     static let contents = Rule(
         "S13", "A sheet of contents links to cell A1 of every other sheet.",

@@ -43,6 +43,8 @@ extension Rule {
         onSheets: { sheet, _, breaches in
             for (point, cell) in sheet.cells where cell.kind == .text {
                 let text = cell.text
+                // Most texts are of ASCII, and have no star.
+                guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 > 0x7F }) else { continue }
                 guard text.unicodeScalars.contains(where: symbols.contains) else { continue }
                 // Square and cubic metres are no notes.
                 let isMarked =

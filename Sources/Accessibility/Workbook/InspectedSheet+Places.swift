@@ -4,22 +4,21 @@ import Rows
 extension InspectedSheet {
     /// The row of a number; nil where it holds nothing.
     func row(_ number: Int) -> InspectedRow? {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return rows.indices.contains(low) && rows[low].number == number ? rows[low] : nil
+        let index = rows.place(of: number, by: \.number)
+        return rows.indices.contains(index) && rows[index].number == number ? rows[index] : nil
     }
 
     func cell(at point: GridPoint) -> InspectedCell? {
-        row(point.row)?.cells.first { $0.column == point.column }
+        guard let cells = row(point.row)?.cells else { return nil }
+        let index = cells.place(of: point.column, by: \.column)
+        return cells.indices.contains(index) && cells[index].column == point.column ? cells[index] : nil
     }
 
     /// Those of its rows that lie in a table, the headings left out.
-    func body(of table: InspectedTable) -> [InspectedRow] {
-        let first = table.area.rows.lowerBound + (table.hasHeadings ? 1 : 0)
-        return rows.filter { $0.number >= first && $0.number <= table.area.rows.upperBound }
+    func body(of table: InspectedTable) -> ArraySlice<InspectedRow> {
+        let first = rows.place(of: table.area.rows.lowerBound + (table.hasHeadings ? 1 : 0), by: \.number)
+        let end = rows.place(of: table.area.rows.upperBound + 1, by: \.number)
+        return rows[first..<max(first, end)]
     }
 
     func headings(of table: InspectedTable) -> [InspectedCell] {
@@ -27,13 +26,17 @@ extension InspectedSheet {
         return row(table.area.rows.lowerBound)?.cells.filter { table.area.columns.contains($0.column) } ?? []
     }
 
-    /// What stands in the first column above a table; without tables, in all of it.
+    /// What stands in the first column above a table; without tables, in all of it. Of many lines, the uppermost and the
+    /// lowest: nobody looks for a word about a table among others.
     func linesAbove(_ table: InspectedTable?) -> [String] {
-        let end = table?.area.rows.lowerBound ?? Int.max
-        return rows.prefix { $0.number < end }.compactMap { row in
+        let above = rows[..<(table.map { rows.place(of: $0.area.rows.lowerBound, by: \.number) } ?? rows.count)]
+        let upper = above.prefix(Self.mostLines)
+        return [upper, above.dropFirst(upper.count).suffix(Self.mostLines)].joined().compactMap { row in
             row.cells.first.flatMap { $0.column == 0 && $0.kind == .text ? $0.text : nil }
         }
     }
+
+    private static let mostLines = 500
 
     func isInTable(_ point: GridPoint) -> Bool { tables.contains { $0.area.contains(point) } }
 
@@ -42,5 +45,17 @@ extension InspectedSheet {
         rows.lazy.flatMap { row in
             row.cells.lazy.map { (point: GridPoint(row: row.number, column: $0.column), cell: $0) }
         }
+    }
+}
+
+extension Array {
+    /// The index of the first item that has a number or a greater one, of items in the order of their numbers.
+    fileprivate func place(of number: Int, by key: KeyPath<Element, Int>) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle][keyPath: key] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -35,9 +35,18 @@ struct SheetInspector {
             default: break
             }
         }
+        for (index, table) in sheet.tables.enumerated() {
+            // No program writes that, and what it means, none says.
+            guard !sheet.tables[..<index].contains(where: { $0.area.overlaps(table.area) }) else {
+                throw .damaged("two tables of the sheet '\(info.name)' lie over each other", part: part)
+            }
+        }
         sheet.tables.sort { ($0.area.origin.row, $0.area.origin.column) < ($1.area.origin.row, $1.area.origin.column) }
         let room = TextRoom(features, looks: looks.looks)
         sheet.rows = try rows(room, &budget)
+        guard budget.take(tables: sheet.tables.count, cells: sheet.rows.reduce(0) { $0 + $1.cells.count }) else {
+            throw .tooLarge("it has more cells in more tables than can be checked", part: part)
+        }
         return sheet
     }
 

@@ -7,8 +7,8 @@ package enum WorkbookInspector {
     ///
     /// - Parameter path: its last step is the file's name that the rules see.
     package static func inspect(_ path: String) throws(ReadFailure) -> InspectedWorkbook {
-        let reader = try WorkbookReader(path: path)
-        var store = try PartStore(try ZipArchive(path: path))
+        var store = try PartStore(path: path)
+        let reader = try WorkbookReader(&store)
         let package = try store.relationships(of: "")
         guard let book = package.first(where: { $0.kind == "officeDocument" })?.target else {
             throw .damaged("its list of sheets is missing")
@@ -44,14 +44,20 @@ package enum WorkbookInspector {
     }
 }
 
-/// What may still be kept of a workbook's cells.
+/// What may still be kept of a workbook's cells, and looked at.
 struct InspectionBudget {
     private var cells = 1_000_000
     private var bytes = 64 << 20
+    /// The rules go through a sheet's cells for each of its tables.
+    private var looks = 50_000_000
 
     mutating func take(bytes count: Int) -> Bool {
         cells -= 1
         bytes -= count
         return cells >= 0 && bytes >= 0
+    }
+    mutating func take(tables: Int, cells: Int) -> Bool {
+        looks -= tables * cells
+        return looks >= 0
     }
 }

@@ -6,6 +6,9 @@ enum ReadingLimits {
     static let partBytes = 256 << 20
     /// Bytes of all parts, unpacked; and so of the file itself.
     static let fileBytes = 512 << 20
+    /// Bytes that are unpacked in all, however often the same are needed: all that a file may have once, and half of it
+    /// again.
+    static let bytesInAll = 768 << 20
     /// Parts in a file. A sheet takes two or three, and each chart or picture one.
     static let parts = 1_000
     /// A part may grow to this many times its packed size: real parts reach 300, and nothing packs beyond 1,032.
@@ -40,8 +43,8 @@ enum ReadingLimits {
     static let cellBytes = 1 << 20
     /// Bytes of a row's texts: many cells may name the same long text.
     static let rowBytes = 32 << 20
-    /// Bytes of a sheet's texts, for the same reason.
-    static let sheetBytes = 2 << 30
+    /// Bytes of the texts of all sheets, for the same reason.
+    static let textBytes = 1 << 30
     /// Excel's limit of rows, and of columns (XFD).
     static let rows = 1_048_576
     static let columns = 16_384

@@ -20,14 +20,12 @@ package struct WorkbookReader: RowFile {
     package let remarks: [String]
 
     package init(path: String) throws(ReadFailure) {
-        try FileKind.checkWorkbook(path)
-        var store = try PartStore(try ZipArchive(path: path))
+        var store = try PartStore(path: path)
         try self.init(&store)
     }
 
     /// - Parameter store: is left with what was read of it.
     init(_ store: inout PartStore) throws(ReadFailure) {
-        // What is read now does not count among what a sheet may hold.
         self.store = store
         guard let workbook = try store.relationships(of: "").first(where: { $0.kind == "officeDocument" })?.target
         else {
@@ -122,10 +120,12 @@ package struct WorkbookReader: RowFile {
         let part = parts[sheet.index]
         var store = store
         return try withoutActuallyEscaping(take) { take throws(ReadFailure) in
+            let before = store.cost.textBytes
             let handler = SheetHandler(
                 sheet: sheet.name, texts: texts, styles: styles, from1904: from1904, keepsStored: keepsStored,
-                take: take)
+                textBytes: before, take: take)
             try store.read(part, handler)
+            store.cost.add(textBytes: handler.textBytes - before)
             guard handler.hasEnough || handler.tables == 0 || !sheets[sheet.index].tables.isEmpty else {
                 throw .damaged("the sheet '\(sheet.name)' has tables that are missing", part: part)
             }

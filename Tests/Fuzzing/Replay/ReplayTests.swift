@@ -1,5 +1,4 @@
 import Foundation
-import FuzzTargets
 import Testing
 
 /// What the fuzzer found worth keeping, and what it once broke, held to the same promises in every run of the tests.

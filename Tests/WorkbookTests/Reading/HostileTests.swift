@@ -76,7 +76,7 @@ struct HostileTests {
                 + "that a program would show")
         #expect(
             try HandMade(repeated("<row>" + repeated(cell, 30) + "</row>", 1_000), strings: long).refusal()
-                == "is too large: in the sheet 'Sheet 1', the text of row 72 or of all rows up to it is longer than any "
+                == "is too large: in the sheet 'Sheet 1', the text of row 36 or of all rows up to it is longer than any "
                 + "that a program would show")
     }
 

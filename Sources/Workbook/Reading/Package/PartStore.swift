@@ -4,10 +4,15 @@ import Rows
 struct PartStore: Sendable {
     private let archive: ZipArchive
     private let entries: [String: ZipArchive.Entry]
-    /// Elements and attributes read so far.
-    private var items = 0
+    let cost = ReadingCost()
     /// The keys of the parts that were read to their end so far, and so are whole.
     private var proved: Set<String> = []
+
+    /// Opens a file that can be a workbook.
+    init(path: String) throws(ReadFailure) {
+        try FileKind.checkWorkbook(path)
+        try self.init(try ZipArchive(path: path))
+    }
 
     /// Takes an archive within the limits and without two parts of one name: which of them counts, programs differ on.
     init(_ archive: ZipArchive) throws(ReadFailure) {
@@ -16,6 +21,7 @@ struct PartStore: Sendable {
         }
         var entries: [String: ZipArchive.Entry] = [:]
         var rest = UInt64(ReadingLimits.fileBytes)
+        var packed: UInt64 = 0
         for entry in archive.entries where !entry.name.hasSuffix("/") {
             guard entry.size <= rest, entry.size <= ReadingLimits.partBytes else {
                 throw .tooLarge(
@@ -23,6 +29,11 @@ struct PartStore: Sendable {
                         + "\(ReadingLimits.fileBytes >> 20) MB", part: entry.name)
             }
             rest -= entry.size
+            // Where many parts share the same bytes, a small file is as large as all of them.
+            guard entry.packedSize <= archive.size, packed <= archive.size - entry.packedSize else {
+                throw .damaged("its parts lie over each other", part: entry.name)
+            }
+            packed += entry.packedSize
             if entry.size > ReadingLimits.growthMatters, entry.size / UInt64(ReadingLimits.growth) > entry.packedSize {
                 throw .tooLarge(
                     "unpacked, a part is more than \(ReadingLimits.growth) times its packed size", part: entry.name)
@@ -50,13 +61,19 @@ struct PartStore: Sendable {
             throw .damaged("a part of it is missing", part: part)
         }
         do throws(ReadFailure) {
-            let parser = try XMLParser(handler, items: items)
-            try archive.read(entry) { bytes throws(ReadFailure) in try parser.add(bytes) }
+            let before = cost.items
+            let parser = try XMLParser(handler, items: before)
+            defer { cost.add(items: parser.items - before) }
+            try archive.read(entry) { bytes throws(ReadFailure) in
+                guard cost.take(bytes: bytes.count) else {
+                    throw .tooLarge("so many of its parts name the same others that it cannot be read in a few seconds")
+                }
+                return try parser.add(bytes)
+            }
             if !handler.hasEnough {
                 try parser.finish()
                 proved.insert(key)
             }
-            items = parser.items
         } catch {
             throw error.about(part: part)
         }

@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 import Rows
 import Synchronization
 
@@ -27,6 +28,8 @@ final class ZipArchive: Sendable {
     }
 
     private let file: Mutex<Handle>
+    /// Of the file, in bytes.
+    let size: UInt64
     let entries: [Entry]
 
     /// - Parameter thorough: also compares the directory with what stands before each entry. For files of our own:
@@ -41,12 +44,14 @@ final class ZipArchive: Sendable {
             defer { unsafe zip_error_fini(&error) }
             throw unsafe .damaged("it cannot be unpacked (\(Self.words(&error)))")
         }
-        // The handle is discarded once: here, or when this goes.
-        guard let entries = unsafe Self.entries(of: handle) else {
+        var status = stat()
+        // The handle is discarded once: here, or when this goes. Swift ends the path with a zero byte for the call.
+        guard let entries = unsafe Self.entries(of: handle), unsafe stat(path, &status) == 0 else {
             unsafe zip_discard(handle)
             throw .damaged("its list of parts cannot be read")
         }
         file = unsafe Mutex(Handle(pointer: handle))
+        size = UInt64(max(0, status.st_size))
         self.entries = entries
     }
 

@@ -27,9 +27,13 @@ struct RowFiller {
     private var inline: [UInt8] = []
     private var inlineStart = 0
     /// Bytes of texts handed over so far.
-    private var sheetBytes = 0
+    private(set) var textBytes: Int
 
-    init(sheet: String, texts: SharedTexts, styles: CellStyles, dates: SerialDate, keepsStored: Bool) {
+    /// - Parameter textBytes: of other sheets, handed over before.
+    init(
+        sheet: String, texts: SharedTexts, styles: CellStyles, dates: SerialDate, keepsStored: Bool, textBytes: Int
+    ) {
+        self.textBytes = textBytes
         self.sheet = sheet
         self.texts = texts
         self.styles = styles
@@ -190,8 +194,8 @@ extension RowFiller {
                 isUncalculated = true
             }
         }
-        sheetBytes += cell.range.count
-        guard row.bytes.count <= ReadingLimits.rowBytes, sheetBytes <= ReadingLimits.sheetBytes else { throw tooLong }
+        textBytes += cell.range.count
+        guard row.bytes.count <= ReadingLimits.rowBytes, textBytes <= ReadingLimits.textBytes else { throw tooLong }
         row.cells.append(cell)
         row.width = column + 1
         if keepsStored { stored.cells.append(StoredRow.Cell(formula: formula, number: number, style: style)) }

@@ -15,13 +15,20 @@ final class SheetHandler: XMLHandler {
 
     /// - Parameters:
     ///   - keepsStored: whether the stored forms are wanted too.
+    ///   - textBytes: of other sheets, handed over before.
     ///   - take: false ends the reading.
-    init(sheet: String, texts: SharedTexts, styles: CellStyles, from1904: Bool, keepsStored: Bool, take: @escaping Take)
-    {
+    init(
+        sheet: String, texts: SharedTexts, styles: CellStyles, from1904: Bool, keepsStored: Bool, textBytes: Int,
+        take: @escaping Take
+    ) {
         let cells = RowFiller(
-            sheet: sheet, texts: texts, styles: styles, dates: SerialDate(from1904: from1904), keepsStored: keepsStored)
+            sheet: sheet, texts: texts, styles: styles, dates: SerialDate(from1904: from1904),
+            keepsStored: keepsStored, textBytes: textBytes)
         unsafe reading = SheetReading(cells: cells, take: take)
     }
+
+    /// Bytes of texts handed over so far, with those of other sheets.
+    var textBytes: Int { unsafe reading.textBytes }
 
     override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         try unsafe reading.start(element)
@@ -45,6 +52,7 @@ private struct SheetReading {
     private var cells: RowFiller
     private(set) var tables = 0
     private(set) var notes = ReadNotes()
+    var textBytes: Int { cells.textBytes }
 
     init(cells: RowFiller, take: @escaping SheetHandler.Take) {
         self.cells = cells
