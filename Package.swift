@@ -151,3 +151,8 @@ let package = Package(
                     exclude: ["Corpora", "Dictionaries", "Program", "README.md", "run"])
             ])
 )
+
+// What Swift cannot see to be safe has the word `unsafe` beside it, or a warning.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
+}

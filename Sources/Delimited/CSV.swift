@@ -78,9 +78,9 @@ package enum CSV {
 
     /// Adds a field, in quotes where it needs them.
     package static func append(_ field: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-        let needsQuotes = field.withUnsafeBytes { bytes in
-            for byte in bytes where byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
-            return false
+        let text = field.span
+        let needsQuotes = text.indices.contains { at in
+            text[at] == 0x22 || text[at] == 0x2C || text[at] == 0x0A || text[at] == 0x0D
         }
         // A byte order mark that begins a field would begin the file, and be lost, if the field is its first.
         guard needsQuotes || field.first == 0x20 || field.last == 0x20 || field.starts(with: mark) else {

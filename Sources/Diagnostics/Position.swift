@@ -4,6 +4,7 @@ package struct Position: Hashable, Comparable, Sendable {
     private let shortLine: UInt32
     private let shortColumn: UInt32
 
+    /// What is below 0 or above 2³² − 1 becomes that.
     package init(line: Int, column: Int) {
         shortLine = UInt32(clamping: line)
         shortColumn = UInt32(clamping: column)

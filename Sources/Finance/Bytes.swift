@@ -1,11 +1,11 @@
+import Rows
+
 /// Texts as bytes of UTF-8, so that a million rows need no strings.
 extension Span<UInt8> {
-    var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
-
-    var array: [UInt8] { withUnsafeBufferPointer { Array($0) } }
-
-    func isSame(as other: Span<UInt8>) -> Bool {
-        count == other.count && indices.allSatisfy { self[$0] == other[$0] }
+    var array: [UInt8] {
+        var array: [UInt8] = []
+        array.append(self)
+        return array
     }
 
     func contains(_ byte: UInt8) -> Bool { indices.contains { self[$0] == byte } }
@@ -79,10 +79,6 @@ extension Span<UInt8> {
             self[index] & 0xC0 == 0x80 ? units : units + (self[index] >= 0xF0 ? 2 : 1)
         }
     }
-}
-
-extension [UInt8] {
-    mutating func append(_ text: Span<UInt8>) { text.withUnsafeBufferPointer { append(contentsOf: $0) } }
 }
 
 extension ArraySlice<UInt8> {

@@ -13,17 +13,20 @@ package struct Checksum: Hashable, Sendable, CustomStringConvertible {
 
     /// Takes the bytes as they come.
     package init<Failure: Error>(
-        _ pieces: ((UnsafeRawBufferPointer) -> Void) throws(Failure) -> Void
+        _ pieces: ((Span<UInt8>) -> Void) throws(Failure) -> Void
     ) throws(Failure) {
+        // The library keeps nothing of what it is lent, reads as many bytes as it is told, and writes 32.
         var state = SHA2_CTX()
-        SHA256Init(&state)
+        unsafe SHA256Init(&state)
         try pieces { piece in
-            // An empty piece has no address, and the library wants one.
-            guard let start = piece.baseAddress else { return }
-            SHA256Update(&state, start.assumingMemoryBound(to: UInt8.self), piece.count)
+            unsafe piece.withUnsafeBufferPointer { piece in
+                // An empty piece has no address, and the library wants one.
+                guard let start = piece.baseAddress else { return }
+                unsafe SHA256Update(&state, start, piece.count)
+            }
         }
         var bytes = [UInt8](repeating: 0, count: Self.length)
-        SHA256Final(&bytes, &state)
+        unsafe SHA256Final(&bytes, &state)
         let digits = bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }
         description = String(decoding: digits, as: UTF8.self)
     }

@@ -12,28 +12,34 @@ package enum PackagingError: Error, Hashable, Sendable, CustomStringConvertible 
 
     package var description: String {
         switch self {
-        case .system(let number): String(cString: strerror(number)).lowercased()
+        // Each thread has a text of its own until it asks again.
+        case .system(let number): unsafe String(cString: strerror(number)).lowercased()
         case .refused(let words): words
         case .notWhole(let reason): "what was written is not whole: \(reason)"
         }
     }
 
     init(code: Int32) {
-        var error = zip_error_t()
-        zip_error_init_with_code(&error, code)
-        defer { zip_error_fini(&error) }
-        self.init(&error)
+        // Freed when its words are copied.
+        var error = unsafe zip_error_t()
+        unsafe zip_error_init_with_code(&error, code)
+        defer { unsafe zip_error_fini(&error) }
+        unsafe self.init(&error)
     }
 
+    /// - Parameter error: of an archive or a file in it that is still open.
+    @unsafe
     init(_ error: UnsafeMutablePointer<zip_error_t>?) {
-        guard let error else {
+        // Its words end with a zero byte, and are copied.
+        guard let error = unsafe error else {
             self = .refused("unknown error")
             return
         }
-        if zip_error_system_type(error) == ZIP_ET_SYS {
-            self = .system(number: zip_error_code_system(error))
+        if unsafe zip_error_system_type(error) == ZIP_ET_SYS {
+            self = .system(number: unsafe zip_error_code_system(error))
         } else {
-            self = .refused(zip_error_strerror(error).map { String(cString: $0).lowercased() } ?? "unknown error")
+            self = .refused(
+                unsafe zip_error_strerror(error).map { unsafe String(cString: $0).lowercased() } ?? "unknown error")
         }
     }
 }

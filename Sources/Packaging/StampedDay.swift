@@ -8,13 +8,14 @@ struct StampedDay: Hashable, Sendable {
     ///   nearest.
     init(secondsSince1970: Int) {
         var moment = time_t(secondsSince1970)
-        var day = tm()
-        guard gmtime_r(&moment, &day) != nil, day.tm_year >= 80 else {
+        // The library reads the one and fills the other, whose name of a time zone nobody looks at.
+        var day = unsafe tm()
+        guard unsafe gmtime_r(&moment, &day) != nil, unsafe day.tm_year >= 80 else {
             packed = 1 << 5 | 1
             return
         }
         packed =
-            day.tm_year <= 207
+            unsafe day.tm_year <= 207
             ? UInt16(day.tm_year - 80) << 9 | UInt16(day.tm_mon + 1) << 5 | UInt16(day.tm_mday)
             : 127 << 9 | 12 << 5 | 31
     }

@@ -50,7 +50,7 @@ extension RowFile {
 /// The bytes of a text file, which may be read more than once: nothing here opens a file.
 package protocol ByteSource: Sendable {
     /// Hands over the bytes from the first to the last, a piece at a time; false ends the reading.
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure)
+    func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure)
 }
 
 /// Bytes that are in memory already.
@@ -58,7 +58,7 @@ package struct Bytes: ByteSource {
     package let bytes: [UInt8]
     package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    package func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
-        bytes.withUnsafeBytes { if !$0.isEmpty { _ = take($0) } }
+    package func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
+        if !bytes.isEmpty { _ = take(bytes.span) }
     }
 }

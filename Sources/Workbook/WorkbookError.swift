@@ -111,7 +111,7 @@ extension WorkbookError: CustomStringConvertible {
         case .looseCellCovered(let place): "what was typed in \(place) would lie on other cells"
         case .tooManyLinks(let sheet): "the sheet '\(sheet)' has more than 65,530 links"
         case .unreadableLogo: "the logo is not a PNG or JPEG file that can be read"
-        case .unwritable(let number): String(cString: strerror(number)).lowercased()
+        case .unwritable(let number): SystemReason.words(number)
         case .notWhole(let part, let reason):
             "the workbook was not written whole, so it was thrown away; is the disk full? "
                 + "(\(part.map { "\($0): " } ?? "")\(reason))"

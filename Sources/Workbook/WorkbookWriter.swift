@@ -11,10 +11,11 @@ package enum WorkbookWriter {
         let layout = try Layout(report, theme: theme)
         try NumericLocale.plain { () throws(WorkbookError) in
             let file = try WorkbookFile(path: path)
-            try PropertyWriter.write(layout.properties, to: file.handle)
-            var formats = FormatCache(workbook: file.handle, theme: theme)
+            // The file is open until the last line of this.
+            try unsafe PropertyWriter.write(layout.properties, to: file.handle)
+            var formats = unsafe FormatCache(workbook: file.handle, theme: theme)
             for (index, sheet) in layout.sheets.enumerated() {
-                var writer = try SheetWriter(sheet, workbook: file.handle, theme: theme)
+                var writer = try unsafe SheetWriter(sheet, workbook: file.handle, theme: theme)
                 try writer.write(formats: &formats)
                 if index == 0 { writer.activate() } else if sheet.isHidden { writer.hide() }
             }

@@ -1,15 +1,17 @@
 import CYAML
 
 /// libyaml's parser over one source; owns the C structures and the bytes that they point to.
-final class EventStream {
+@safe final class EventStream {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private let source: Source
 
     init(_ source: Source) throws(SyntaxError) {
         self.source = source
-        parser = .allocate(capacity: 1)
-        parser.initialize(to: yaml_parser_t())
+        // Both stay where they are until `deinit`, which is the only one to free them: the parser points to itself and
+        // to the bytes.
+        unsafe parser = .allocate(capacity: 1)
+        unsafe parser.initialize(to: yaml_parser_t())
         var encoded: [UInt8] = []
         encoded.reserveCapacity(source.scalars.count)
         for scalar in source.scalars {
@@ -19,31 +21,33 @@ final class EventStream {
                 encoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        bytes = .allocate(capacity: encoded.count)
-        _ = bytes.initialize(from: encoded)
-        guard yaml_parser_initialize(parser) == 1 else {
+        unsafe bytes = .allocate(capacity: encoded.count)
+        _ = unsafe bytes.initialize(from: encoded)
+        guard unsafe yaml_parser_initialize(parser) == 1 else {
             throw SyntaxError(problem: "out of memory", context: "", problemIndex: 0, contextIndex: 0)
         }
-        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
 
     deinit {
         // Safe after a failed initialisation too: the structure is then all zeros.
-        yaml_parser_delete(parser)
-        parser.deallocate()
-        bytes.deallocate()
+        unsafe yaml_parser_delete(parser)
+        unsafe parser.deallocate()
+        unsafe bytes.deallocate()
     }
 
     /// The next event. After the end of the stream, and after an error, do not ask again.
     func next() throws(SyntaxError) -> Event {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) == 1 else { throw error() }
-        defer { yaml_event_delete(&event) }
-        let start = index(event.start_mark)
-        let range = start..<max(start, index(event.end_mark))
+        // The library fills the event in before anything of it is looked at, of `data` the member that goes with its
+        // type; what it points to is there until the event is deleted.
+        var event = unsafe yaml_event_t()
+        guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw error() }
+        defer { unsafe yaml_event_delete(&event) }
+        let start = unsafe index(event.start_mark)
+        let range = unsafe start..<max(start, index(event.end_mark))
 
-        switch event.type {
+        switch unsafe event.type {
         case YAML_DOCUMENT_START_EVENT:
             return Event(kind: .documentStart, range: range)
         case YAML_DOCUMENT_END_EVENT:
@@ -51,21 +55,22 @@ final class EventStream {
         case YAML_ALIAS_EVENT:
             return Event(kind: .alias, range: range)
         case YAML_SCALAR_EVENT:
-            let scalar = event.data.scalar
-            let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-            return Event(
+            let scalar = unsafe event.data.scalar
+            let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            let text = unsafe String(decoding: bytes, as: UTF8.self)
+            return unsafe Event(
                 kind: .scalar(Scalar(text: text, style: Scalar.Style(scalar.style))), range: range,
                 hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
         case YAML_SEQUENCE_START_EVENT:
-            let list = event.data.sequence_start
-            return Event(
+            let list = unsafe event.data.sequence_start
+            return unsafe Event(
                 kind: .listStart(isFlow: list.style == YAML_FLOW_SEQUENCE_STYLE), range: range,
                 hasAnchor: list.anchor != nil, hasTag: list.tag != nil)
         case YAML_SEQUENCE_END_EVENT:
             return Event(kind: .listEnd, range: range)
         case YAML_MAPPING_START_EVENT:
-            let mapping = event.data.mapping_start
-            return Event(
+            let mapping = unsafe event.data.mapping_start
+            return unsafe Event(
                 kind: .mappingStart(isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE), range: range,
                 hasAnchor: mapping.anchor != nil, hasTag: mapping.tag != nil)
         case YAML_MAPPING_END_EVENT:
@@ -78,13 +83,14 @@ final class EventStream {
     }
 
     private func error() -> SyntaxError {
-        let state = parser.pointee
-        let problem = index(state.problem_mark)
+        // What the parser says of an error is there as long as it is itself, and ends with a zero byte.
+        let state = unsafe parser.pointee
+        let problem = unsafe index(state.problem_mark)
         return SyntaxError(
-            problem: state.problem.map { String(cString: $0) } ?? "out of memory",
-            context: state.context.map { String(cString: $0) } ?? "",
+            problem: unsafe state.problem.map { unsafe String(cString: $0) } ?? "out of memory",
+            context: unsafe state.context.map { unsafe String(cString: $0) } ?? "",
             problemIndex: problem,
-            contextIndex: state.context == nil ? problem : index(state.context_mark))
+            contextIndex: unsafe state.context == nil ? problem : index(state.context_mark))
     }
 
     /// libyaml counts code points as we do, but only line and column are trusted to come through every kind of break.

@@ -106,7 +106,7 @@ struct BuildCommand: ParsableCommand {
 
     /// The time that files say they were made, where the environment sets one for builds that can be repeated.
     static func sourceDateEpoch() throws -> Int? {
-        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !text.isEmpty else { return nil }
+        guard let text = System.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
         guard let seconds = Int(text), (0...4_102_444_800).contains(seconds) else {
             Console.fail(
                 "SOURCE_DATE_EPOCH is '\(text)', which is no number of seconds since 1970",

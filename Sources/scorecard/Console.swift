@@ -5,19 +5,19 @@ import Glibc
 enum Console {
     /// Whether talk may be coloured: only where a person reads it, and did not ask for none.
     static var colours: Bool {
-        isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-            && !(getenv("TERM").map { String(cString: $0) == "dumb" } ?? true)
+        isatty(STDERR_FILENO) == 1 && (System.variable("NO_COLOR") ?? "").isEmpty
+            && (System.variable("TERM") ?? "dumb") != "dumb"
     }
 
     /// Ends the program where the data cannot be written; a reader that went away has read what it wanted.
     static func data(_ text: String) throws {
-        try check(Array(text.utf8).withUnsafeBytes(data))
+        try check(data(Array(text.utf8).span))
     }
 
     /// Data that comes in pieces.
     ///
     /// - Returns: the system's number for why it did not go to its end, for ``check(_:)``; or 0.
-    static func data(_ bytes: UnsafeRawBufferPointer) -> Int32 { write(bytes, to: STDOUT_FILENO) }
+    static func data(_ bytes: Span<UInt8>) -> Int32 { System.write(bytes, to: STDOUT_FILENO) }
 
     /// Ends the program where data could not be written; a reader that went away has read what it wanted.
     static func check(_ failure: Int32) throws {
@@ -26,13 +26,13 @@ enum Console {
         throw Exit.couldNotWork
     }
 
-    static func talk(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) } }
+    static func talk(_ text: String) { _ = System.write(Array(text.utf8).span, to: STDERR_FILENO) }
 
     /// Opens what was closed when the program was started: the first file that is written would take its place, and
     /// what is printed would go into it.
     static func open() {
         var descriptor: Int32 = 0
-        while (0...STDERR_FILENO).contains(descriptor) { descriptor = Glibc.open("/dev/null", O_RDWR) }
+        while (0...STDERR_FILENO).contains(descriptor) { descriptor = System.open("/dev/null", O_RDWR) }
         if descriptor >= 0 { close(descriptor) }
     }
 
@@ -46,7 +46,7 @@ enum Console {
     /// - Parameter terminal: where ``hushed(_:)`` says that it is.
     static func progress(_ text: String, on terminal: Int32 = STDERR_FILENO) {
         guard isatty(terminal) == 1 else { return }
-        _ = Array("\r\u{1B}[K\(text)".utf8).withUnsafeBytes { write($0, to: terminal) }
+        _ = System.write(Array("\r\u{1B}[K\(text)".utf8).span, to: terminal)
     }
 
     /// Runs something that may write to standard error by itself, as libxlsxwriter does: what it says is said again, and
@@ -57,7 +57,7 @@ enum Console {
         _ body: (Int32) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
-        let nowhere = Glibc.open("/dev/null", O_WRONLY | O_CLOEXEC)
+        let nowhere = System.open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer {
             if saved >= 0 { close(saved) }
             if nowhere >= 0 { close(nowhere) }
@@ -65,19 +65,5 @@ enum Console {
         guard saved >= 0, nowhere >= 0, dup2(nowhere, STDERR_FILENO) >= 0 else { return try body(STDERR_FILENO) }
         defer { dup2(saved, STDERR_FILENO) }
         return try body(saved)
-    }
-
-    /// - Returns: the system's number for why it did not go to its end, or 0.
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-            if count > 0 {
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            } else if errno != EINTR {
-                return errno
-            }
-        }
-        return 0
     }
 }

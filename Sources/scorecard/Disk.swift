@@ -9,8 +9,7 @@ enum Disk {
     ///
     /// - Parameter shown: how messages call it, where that is not its path.
     static func makeFolder(_ path: String, shown: String? = nil) throws(OutputError) {
-        var status = stat()
-        if stat(path, &status) == 0 {
+        if let status = System.status(of: path) {
             guard status.st_mode & S_IFMT == S_IFDIR else {
                 throw OutputError(doing: "make the folder", path: shown ?? path, number: ENOTDIR)
             }
@@ -19,7 +18,7 @@ enum Disk {
         if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
             try makeFolder(String(path[..<slash]), shown: shown)
         }
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        guard System.mkdir(path, 0o777) == 0 || errno == EEXIST else {
             throw OutputError(doing: "make the folder", path: shown ?? path, number: errno)
         }
     }
@@ -27,7 +26,7 @@ enum Disk {
     /// Sees to it that the names in a folder outlast a loss of power, as far as the system can: a folder that may be
     /// written to and not be read it cannot open, and some file systems flush none.
     static func flushNames(in folder: String) throws(SystemError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = System.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == EACCES { return }
             throw SystemError()
@@ -39,7 +38,7 @@ enum Disk {
 
     /// Sees to it that a file outlasts a loss of power.
     static func flush(_ path: String, shown: String) throws(OutputError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = System.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
@@ -48,38 +47,21 @@ enum Disk {
     /// Gives what takes another's place its owner and permissions, as far as the system lets: only its owner may give a
     /// file away.
     static func copyOwner(from old: String, to new: String) {
-        var status = stat()
-        guard stat(old, &status) == 0 else { return }
-        _ = chown(new, status.st_uid, status.st_gid)
-        _ = chmod(new, status.st_mode & 0o7777)
+        guard let status = System.status(of: old) else { return }
+        _ = System.chown(new, status.st_uid, status.st_gid)
+        _ = System.chmod(new, status.st_mode & 0o7777)
     }
 
     /// Whether something stands at a path, even a link that leads nowhere.
-    static func exists(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0
-    }
+    static func exists(_ path: String) -> Bool { System.status(ofLink: path) != nil }
 
     static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        System.status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 
     /// What stands in a folder, in order. Foundation's list ends without a word where a disk fails under it.
     static func names(in folder: String) throws(SystemError) -> [String] {
-        guard let listing = opendir(folder) else { throw SystemError() }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while true {
-            errno = 0
-            guard let entry = readdir(listing) else { break }
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        guard errno == 0 else { throw SystemError() }
-        return names.sorted()
+        try System.names(in: folder).filter { $0 != "." && $0 != ".." }.sorted()
     }
 
     /// What stands in a folder, in order.
@@ -139,11 +121,11 @@ enum Disk {
 
     /// Writes pieces to a new file.
     private static func write(_ pieces: (OutputDisk.Sink) throws -> Void, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        let descriptor = System.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw OutputError(doing: "write", path: path, number: errno) }
         do {
             try pieces { piece throws(OutputError) in
-                let failure = piece.withUnsafeBytes { write($0, to: descriptor) }
+                let failure = System.write(piece.span, to: descriptor)
                 guard failure == 0 else { throw OutputError(doing: "write", path: path, number: failure) }
             }
         } catch {
@@ -151,15 +133,5 @@ enum Disk {
             throw error
         }
         guard close(descriptor) == 0 else { throw OutputError(doing: "write", path: path, number: errno) }
-    }
-
-    /// - Returns: the system's number for why not all of it was written, or 0.
-    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return errno }
-        }
-        return 0
     }
 }

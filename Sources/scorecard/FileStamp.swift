@@ -1,5 +1,3 @@
-import Glibc
-
 /// By what a file is told from the one that it was: another that took its place, or the same with other content.
 struct FileStamp: Equatable {
     private let device: UInt
@@ -10,8 +8,7 @@ struct FileStamp: Equatable {
 
     /// Nil where there is no file.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard let status = System.status(of: path) else { return nil }
         (device, number, size) = (UInt(status.st_dev), UInt(status.st_ino), Int(status.st_size))
         (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     }

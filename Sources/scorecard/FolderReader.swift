@@ -12,8 +12,7 @@ struct FolderReader: Sendable {
 
     /// - Parameter path: a folder, or one file that is a scorecard by itself.
     init(_ path: String) throws(InputFailure) {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard let status = System.status(of: path) else {
             let error = SystemError()
             guard error.number == ENOENT || error.number == ENOTDIR else {
                 throw InputFailure("cannot be read: \(error)", file: path)
@@ -149,7 +148,7 @@ struct FolderReader: Sendable {
             path, hint: "a text file should stand here: move this elsewhere, or name another")
         var bytes: [UInt8] = []
         try file.read { piece in
-            bytes += piece
+            bytes.append(piece)
             return bytes.count <= mostBytes
         }
         return InputFile(name: path, bytes: bytes)

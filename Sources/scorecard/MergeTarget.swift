@@ -55,7 +55,7 @@ struct MergeTarget {
         var start: [UInt8] = []
         try OpenedFile(path, hint: "name a council's folder, or a workbook that `scorecard build` wrote").read {
             piece in
-            start += piece.prefix(4 - start.count)
+            start.append(piece.extracting(first: 4 - start.count))
             return start.count < 4
         }
         return start.starts(with: [0x50, 0x4B]) || start == [0xD0, 0xCF, 0x11, 0xE0]

@@ -5,17 +5,22 @@ import ScorecardKit
 final class OpenedFile: Sendable {
     private let path: String
     private let descriptor: Int32
+    /// Read at once, in bytes: most files fit, and one more shows their end. What is larger than it says, as files of
+    /// `/proc` are, comes in pieces all the same.
+    private let pieceLength: Int
 
     /// Refuses folders, devices and pipes, without waiting for any of them.
     ///
     /// - Parameter hint: what should stand here.
     init(_ path: String, hint: String) throws(InputFailure) {
         self.path = path
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = System.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Self.unopened(path, SystemError()) }
         self.descriptor = descriptor
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else {
+        let status = System.status(of: descriptor)
+        pieceLength = max(1 << 12, min((1 << 17) - 1, Int(status?.st_size ?? 0)) + 1)
+        // From here on, all is set, and `deinit` closes the file whatever is thrown.
+        guard let status else {
             throw InputFailure("cannot be read: \(SystemError())", file: path)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
@@ -28,52 +33,45 @@ final class OpenedFile: Sendable {
     deinit { close(descriptor) }
 
     /// Hands over the bytes from the first to the last, a piece at a time; false ends the reading. It may be called again.
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(InputFailure) {
-        let buffer = Self.buffer()
-        defer { buffer.deallocate() }
+    func read(_ take: (Span<UInt8>) -> Bool) throws(InputFailure) {
+        var buffer = [UInt8](repeating: 0, count: pieceLength)
         var offset = 0
         while true {
-            let piece = try self.piece(at: offset, in: buffer)
-            offset += piece.count
-            guard !piece.isEmpty, take(piece) else { return }
+            let count = try fill(&buffer, at: offset)
+            offset += count
+            guard count > 0, take(buffer.span.extracting(first: count)) else { return }
         }
     }
 
     /// Whether two files hold the same bytes.
     func holdsTheSame(as other: OpenedFile) throws(InputFailure) -> Bool {
-        let (first, second) = (Self.buffer(), Self.buffer())
-        defer {
-            first.deallocate()
-            second.deallocate()
-        }
+        var piece = [UInt8](repeating: 0, count: pieceLength)
+        var others = piece
         var offset = 0
         while true {
-            let (piece, others) = (try piece(at: offset, in: first), try other.piece(at: offset, in: second))
+            let (filled, othersFilled) = (try fill(&piece, at: offset), try other.fill(&others, at: offset))
             // Either may be given less than there is.
-            let count = min(piece.count, others.count)
-            guard count > 0 else { return piece.isEmpty && others.isEmpty }
-            guard piece.prefix(count).elementsEqual(others.prefix(count)) else { return false }
+            let count = min(filled, othersFilled)
+            guard count > 0 else { return filled == othersFilled }
+            guard piece.prefix(count) == others.prefix(count) else { return false }
             offset += count
         }
     }
 
-    private static func buffer() -> UnsafeMutableRawBufferPointer { .allocate(byteCount: 1 << 17, alignment: 16) }
-
-    /// The bytes from an offset on, as many as the system gives; none at the end.
-    private func piece(
-        at offset: Int, in buffer: UnsafeMutableRawBufferPointer
-    ) throws(InputFailure) -> UnsafeRawBufferPointer {
+    /// Puts the bytes from an offset on into a buffer, as many as the system gives.
+    ///
+    /// - Returns: how many there are in it; 0 at the end.
+    private func fill(_ buffer: inout [UInt8], at offset: Int) throws(InputFailure) -> Int {
         while true {
-            let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
-            if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer[..<count]) }
+            let count = System.pread(descriptor, &buffer, at: offset)
+            if count >= 0 { return count }
             guard errno == EINTR else { throw InputFailure("cannot be read: \(SystemError())", file: path) }
         }
     }
 
     /// Why a file that was named or listed could not be opened.
     private static func unopened(_ path: String, _ error: SystemError) -> InputFailure {
-        var status = stat()
-        let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        let isLink = System.status(ofLink: path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
         switch error.number {
         case ENOENT where isLink, ELOOP where isLink:
             return InputFailure(

@@ -62,8 +62,8 @@ final class OutputFiles: Sendable {
         let staged = state.withLock { $0.staged.sorted { $0.key < $1.key }.flatMap(\.value) }
         var outcomes: [(path: String, outcome: Outcome)] = []
         let same = staged.map { Disk.isSame($0.temporary, as: $0.target) }
-        for (file, isSame) in zip(staged, same) where !isSame && access(file.target, F_OK) == 0 {
-            guard access(file.target, W_OK) == 0 else {
+        for (file, isSame) in zip(staged, same) where !isSame && System.access(file.target, F_OK) == 0 {
+            guard System.access(file.target, W_OK) == 0 else {
                 throw OutputError(doing: "replace", path: file.shown, number: errno)
             }
         }
@@ -75,11 +75,11 @@ final class OutputFiles: Sendable {
         try check()
         for (file, isSame) in zip(staged, same) {
             if isSame {
-                unlink(file.temporary)
+                System.unlink(file.temporary)
                 outcomes.append((file.shown, .unchanged))
             } else {
                 Disk.copyOwner(from: file.target, to: file.temporary)
-                guard rename(file.temporary, file.target) == 0 else {
+                guard System.rename(file.temporary, file.target) == 0 else {
                     throw OutputError(
                         doing: "put in place", path: file.shown, number: errno,
                         placed: written(outcomes))
@@ -118,9 +118,8 @@ final class OutputFiles: Sendable {
             // As many as the system itself follows.
             guard steps <= 40 else { throw OutputError(doing: "write", path: path, number: ELOOP) }
         }
-        var status = stat()
         // Told before anything is put in place, so that a report is never replaced in part.
-        if lstat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        if let status = System.status(ofLink: target), status.st_mode & S_IFMT != S_IFREG {
             let isFolder = status.st_mode & S_IFMT == S_IFDIR
             throw OutputError(
                 path: path, reason: "\(isFolder ? "a folder" : "a device or a pipe") of that name stands there",

@@ -101,11 +101,7 @@ struct PublishCommand: ParsableCommand {
 
     /// The site's folder is replaced as a whole.
     private func refuse(toReplace folder: String) throws {
-        guard let real = realpath(folder, nil) else { return }
-        defer { free(real) }
-        guard let target = realpath(site, nil) else { return }
-        defer { free(target) }
-        let (council, place) = (String(cString: real), String(cString: target))
+        guard let council = System.realpath(folder), let place = System.realpath(site) else { return }
         guard council == place || council.hasPrefix(place.hasSuffix("/") ? place : place + "/") else { return }
         Console.fail(
             "the site cannot stand in '\(site)', which holds the council's own files",

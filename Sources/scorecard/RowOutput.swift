@@ -13,7 +13,7 @@ struct RowOutput {
     var isWanted: Bool { failure == 0 }
 
     /// - Returns: false where no more can be printed.
-    mutating func write(_ piece: UnsafeRawBufferPointer) -> Bool {
+    mutating func write(_ piece: Span<UInt8>) -> Bool {
         failure = Console.data(piece)
         bytes += piece.count
         if showsProgress, bytes >> 20 >= megabytes + 10 {

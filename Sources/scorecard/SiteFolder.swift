@@ -1,4 +1,3 @@
-import CSystem
 import FoundationEssentials
 import Glibc
 import ScorecardKit
@@ -47,13 +46,13 @@ struct SiteFolder: ~Copyable {
         try Self.settleLeftovers(of: name, in: parent, lock)
         let before = try Self.manifest(of: place, shown: shown)
         let work = "\(parent)/.\(name).\(getpid()).part"
-        guard mkdir(work, 0o700) == 0 else {
+        guard System.mkdir(work, 0o700) == 0 else {
             throw OutputError(doing: "build a site beside", path: shown, number: errno)
         }
         let aside = "\(work)/site"
-        guard mkdir(aside, 0o777) == 0 else {
+        guard System.mkdir(aside, 0o777) == 0 else {
             let number = errno
-            rmdir(work)
+            System.rmdir(work)
             throw OutputError(doing: "build a site beside", path: shown, number: number)
         }
         (self.shown, self.place, self.before, self.lock) = (shown, place, before, lock)
@@ -80,10 +79,10 @@ struct SiteFolder: ~Copyable {
             written.append(path)
         }
         // Where the file system cannot give the old file a second name, the new one serves as well.
-        if isSame, Glibc.link(old, target) == 0 {
-            unlink(new)
+        if isSame, System.link(old, target) == 0 {
+            System.unlink(new)
         } else {
-            guard rename(new, target) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+            guard System.rename(new, target) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
         }
         guard path != SiteManifest.name else { return }
         do throws(InputFailure) {
@@ -100,8 +99,7 @@ struct SiteFolder: ~Copyable {
         if let link = linkAbove(path) {
             throw OutputError(path: shown, reason: "'\(link)' is a link to elsewhere", number: EISDIR)
         }
-        var status = stat()
-        guard lstat("\(place)/\(path)", &status) == 0 else { return }
+        guard let status = System.status(ofLink: "\(place)/\(path)") else { return }
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw OutputError(path: shown, reason: "a folder of that name stands there", number: EISDIR)
         }
@@ -114,8 +112,9 @@ struct SiteFolder: ~Copyable {
     private func linkAbove(_ path: String) -> String? {
         var folder = Self.split(path).parent
         while !folder.isEmpty {
-            var status = stat()
-            if lstat("\(place)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return folder }
+            if let status = System.status(ofLink: "\(place)/\(folder)"), status.st_mode & S_IFMT == S_IFLNK {
+                return folder
+            }
             folder = Self.split(folder).parent
         }
         return nil
@@ -188,8 +187,7 @@ struct SiteFolder: ~Copyable {
         while let path = rest.popLast() {
             guard !deleted.contains(path) else { continue }
             let (old, new) = ("\(place)/\(path)", "\(aside)/\(path)")
-            var status = stat()
-            guard lstat(old, &status) == 0 else {
+            guard let status = System.status(ofLink: old) else {
                 throw OutputError(doing: "take over", path: "\(shown)/\(path)", number: errno)
             }
             if status.st_mode & S_IFMT == S_IFDIR {
@@ -209,7 +207,7 @@ struct SiteFolder: ~Copyable {
     }
 
     private static func takeOver(_ old: String, as new: String, shown: String) throws(OutputError) {
-        if Glibc.link(old, new) == 0 { return }
+        if System.link(old, new) == 0 { return }
         do { try FileManager.default.copyItem(atPath: old, toPath: new) } catch {
             throw OutputError(doing: "take over", path: shown, number: errno)
         }
@@ -232,8 +230,10 @@ struct SiteFolder: ~Copyable {
     private func exchange() throws(OutputError) -> String? {
         var old: String?
         if !Disk.exists(place) {
-            guard rename(aside, place) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
-        } else if exchange_names(aside, place) == 0 {
+            guard System.rename(aside, place) == 0 else {
+                throw OutputError(doing: "write", path: shown, number: errno)
+            }
+        } else if System.exchange(aside, place) == 0 {
             old = aside
         } else {
             guard errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP else {
@@ -248,10 +248,10 @@ struct SiteFolder: ~Copyable {
     private func exchangeInSteps() throws(OutputError) -> String {
         let (parent, name) = Self.split(place)
         let old = "\(parent)/.\(name).\(getpid()).old"
-        guard rename(place, old) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
-        guard rename(aside, place) == 0 else {
+        guard System.rename(place, old) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        guard System.rename(aside, place) == 0 else {
             let number = errno
-            rename(old, place)
+            System.rename(old, place)
             throw OutputError(doing: "write", path: shown, number: number)
         }
         return old
@@ -261,28 +261,20 @@ struct SiteFolder: ~Copyable {
 extension SiteFolder {
     /// The absolute path of where a site stands, or is to stand.
     private static func place(of path: String) throws(OutputError) -> String {
-        var status = stat()
-        if lstat(path, &status) == 0 {
-            guard let real = realpath(path, nil) else {
+        if Disk.exists(path) {
+            guard let real = System.realpath(path) else {
                 throw OutputError(doing: "publish to", path: path, number: errno)
             }
-            defer { free(real) }
-            guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                throw OutputError(doing: "publish to", path: path, number: ENOTDIR)
-            }
-            guard real[0] != 0, real[1] != 0 else {
-                throw OutputError(doing: "publish to", path: path, number: EPERM)
-            }
-            return String(cString: real)
+            guard Disk.isFolder(real) else { throw OutputError(doing: "publish to", path: path, number: ENOTDIR) }
+            guard real != "/" else { throw OutputError(doing: "publish to", path: path, number: EPERM) }
+            return real
         }
         let (parent, name) = split(path)
         let folder = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
         try Disk.makeFolder(folder)
-        guard let real = realpath(folder, nil) else {
+        guard let above = System.realpath(folder) else {
             throw OutputError(doing: "publish to", path: path, number: errno)
         }
-        defer { free(real) }
-        let above = String(cString: real)
         return above == "/" ? "/\(name)" : "\(above)/\(name)"
     }
 
@@ -302,7 +294,7 @@ extension SiteFolder {
                 Disk.isAbandoned(leftover, prefix: ".\(name).", suffix: suffix, evenByTheLiving: lock.isHeld)
             }
             if isAbandoned(".old"), !Disk.exists(place) {
-                guard rename(path, place) == 0 else {
+                guard System.rename(path, place) == 0 else {
                     throw OutputError(doing: "put back", path: place, number: errno)
                 }
             } else if isAbandoned(".part") || isAbandoned(".old") {
@@ -336,7 +328,7 @@ extension SiteFolder {
         var bytes: [UInt8] = []
         do throws(InputFailure) {
             try OpenedFile(path, hint: "").read { piece in
-                bytes += piece
+                bytes.append(piece)
                 return true
             }
         } catch {
@@ -355,8 +347,9 @@ extension SiteFolder {
     private static let damaged = "put back the list that the publication wrote, or name a new folder"
 
     private static func size(of path: String, shown: String) throws(OutputError) -> Int {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        guard let status = System.status(of: path) else {
+            throw OutputError(doing: "write", path: shown, number: errno)
+        }
         return Int(status.st_size)
     }
 }

@@ -9,7 +9,7 @@ final class SiteLock: Sendable {
 
     /// Waits for others.
     init(_ folder: String) {
-        descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        descriptor = System.open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         var result: Int32 = -1
         while descriptor >= 0 {
             result = flock(descriptor, LOCK_EX)

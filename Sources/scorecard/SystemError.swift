@@ -9,5 +9,5 @@ struct SystemError: Error, Hashable, CustomStringConvertible {
     init(_ number: Int32 = errno) { self.number = number }
 
     /// The end of a sentence: `permission denied`.
-    var description: String { String(cString: strerror(number)).lowercased() }
+    var description: String { System.words(number).lowercased() }
 }

@@ -20,11 +20,11 @@ final class WorkFolder: Sendable {
             try? FileManager.default.removeItem(atPath: parent + leftover)
         }
         path = "\(parent)\(Self.prefix)\(getpid())\(Self.suffix)/"
-        guard mkdir(path, 0o700) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
+        guard System.mkdir(path, 0o700) == 0 else { throw OutputError(doing: "write", path: shown, number: errno) }
     }
 
     deinit {
-        if rmdir(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
+        if System.rmdir(path) != 0 { try? FileManager.default.removeItem(atPath: path) }
     }
 
     private static let prefix = ".scorecard."

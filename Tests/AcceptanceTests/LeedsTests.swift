@@ -75,7 +75,7 @@ import Testing
 
         let ledger = Data("Directorate,Cost centre,Revised budget,Forecast\nCAP,1,100.10,110.30\n".utf8)
         let finance = FinanceMerge(
-            RowInput(path: "ledger.csv") { take in ledger.withUnsafeBytes { _ = take($0) } },
+            RowInput(path: "ledger.csv") { take in _ = take(ledger.span) },
             mapping: InputFile(name: "finance.yaml", bytes: Array("units: £\n".utf8)), into: merge.scorecards,
             budgets: merge.budgets)
         #expect(finance.isClean, "\(finance.complaints())")
@@ -103,7 +103,7 @@ import Testing
         let again = try WorkbookMerge(merged)
         #expect(try again.edits().list.split(separator: "\n").count == lines.count)
         let second = FinanceMerge(
-            RowInput(path: "ledger.csv") { take in ledger.withUnsafeBytes { _ = take($0) } },
+            RowInput(path: "ledger.csv") { take in _ = take(ledger.span) },
             mapping: InputFile(name: "finance.yaml", bytes: Array("units: £\n".utf8)), into: again.scorecards,
             budgets: again.budgets)
         #expect(second.changesNothing)
@@ -116,7 +116,7 @@ import Testing
             let merge = try WorkbookMerge(path)
             let bytes = Data(("Directorate,Cost centre,Revised budget,Forecast\n" + rows).utf8)
             let finance = FinanceMerge(
-                RowInput(path: "ledger.csv") { take in bytes.withUnsafeBytes { _ = take($0) } },
+                RowInput(path: "ledger.csv") { take in _ = take(bytes.span) },
                 mapping: InputFile(name: "finance.yaml", bytes: Array("units: £\n".utf8)), into: merge.scorecards,
                 budgets: merge.budgets)
             return (merge, try #require(merge.scorecards(with: finance)))

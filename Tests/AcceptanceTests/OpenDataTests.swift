@@ -118,7 +118,7 @@ import Testing
                 InputFile(name: "env.yaml", bytes: Array(directorate.utf8)),
             ],
             budgets: [
-                RowInput(path: "budget/2026-27-q1.csv") { take in Array(budget.utf8).withUnsafeBytes { _ = take($0) } }
+                RowInput(path: "budget/2026-27-q1.csv") { take in _ = take(Array(budget.utf8).span) }
             ], folder: "odd", options: .init(report: "open-data"), reader: nothing)
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let folder = try TemporaryFolder()

@@ -13,6 +13,6 @@ extension OutputDisk {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw InputFailure("cannot be read", file: path)
             }
-            return RowInput(path: path) { take in data.withUnsafeBytes { _ = take($0) } }
+            return RowInput(path: path) { take in _ = take(data.span) }
         })
 }

@@ -16,7 +16,7 @@ struct ChecksumTests {
         ])
     func standard(pieces: [String], digits: String) {
         let checksum = Checksum { take in
-            for piece in pieces { Array(piece.utf8).withUnsafeBytes(take) }
+            for piece in pieces { take(Array(piece.utf8).span) }
         }
         #expect(checksum.description == digits)
         #expect(Checksum(digits) == checksum)

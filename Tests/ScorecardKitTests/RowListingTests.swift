@@ -28,11 +28,11 @@ struct RowListingTests {
     }
 
     private static func listed(
-        _ list: ((UnsafeRawBufferPointer) -> Bool) throws -> RowRemarks
+        _ list: ((Span<UInt8>) -> Bool) throws -> RowRemarks
     ) rethrows -> (text: String, remarks: String) {
         var bytes: [UInt8] = []
         let remarks = try list { piece in
-            bytes.append(contentsOf: piece)
+            bytes.append(piece)
             return true
         }
         return (String(decoding: bytes, as: UTF8.self), remarks.text())

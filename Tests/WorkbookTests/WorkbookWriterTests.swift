@@ -1,6 +1,7 @@
 import CPacker
 import Foundation
 import Report
+import Rows
 import Testing
 
 @testable import Workbook
@@ -168,7 +169,7 @@ struct WorkbookWriterTests {
         let parts = try archive.entries.map { entry in
             var bytes: [UInt8] = []
             try archive.read(entry) { piece in
-                bytes.append(contentsOf: piece)
+                bytes.append(piece)
                 return true
             }
             return (name: entry.name, bytes: bytes)
@@ -197,8 +198,9 @@ struct WorkbookWriterTests {
         do {
             let file = try WorkbookFile(path: folder.file("a.xlsx"))
             let layout = try Layout(Self.sample(), theme: Samples.theme)
-            var formats = FormatCache(workbook: file.handle, theme: Samples.theme)
-            var writer = try SheetWriter(layout.sheets[0], workbook: file.handle, theme: Samples.theme)
+            // The file is open as long as these are.
+            var formats = unsafe FormatCache(workbook: file.handle, theme: Samples.theme)
+            var writer = try unsafe SheetWriter(layout.sheets[0], workbook: file.handle, theme: Samples.theme)
             try writer.write(formats: &formats)
         }
         #expect(folder.names.isEmpty)

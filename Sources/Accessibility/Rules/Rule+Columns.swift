@@ -62,6 +62,7 @@ extension Rule {
         "S15", "Quarters are written as months, or Q1 to Q4 are explained above the table.",
         check: "Tables that speak of Q1 to Q4 without a line above in column A that names each with its months.",
         onSheets: { sheet, _, breaches in
+            let month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
             for table in sheet.tables {
                 let explained = sheet.linesAbove(table).filter { $0.contains(month) }.joined(separator: " ")
                 var seen: Set<String> = []
@@ -78,6 +79,4 @@ extension Rule {
                 }
             }
         })
-
-    nonisolated(unsafe) private static let month = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 }

@@ -17,10 +17,10 @@ struct DecodedText {
     }
 
     /// Hands over the text a piece at a time; false ends the reading.
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
+    func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
         var skipped = skipped
-        func takeRest(_ text: UnsafeRawBufferPointer) -> Bool {
-            let rest = UnsafeRawBufferPointer(rebasing: text.dropFirst(skipped))
+        func takeRest(_ text: Span<UInt8>) -> Bool {
+            let rest = text.extracting(droppingFirst: skipped)
             skipped -= text.count - rest.count
             return rest.isEmpty || take(rest)
         }
@@ -31,14 +31,14 @@ struct DecodedText {
             try portions { portion in
                 text.removeAll(keepingCapacity: true)
                 Windows1252.decode(portion, into: &text)
-                return text.withUnsafeBytes(takeRest)
+                return takeRest(text.span)
             }
         case .utf16(let isBigEndian): try decodeUTF16(UTF16Decoder(bigEndian: isBigEndian), takeRest)
         }
     }
 
     private func decodeUTF16(
-        _ decoder: UTF16Decoder, _ take: (UnsafeRawBufferPointer) -> Bool
+        _ decoder: UTF16Decoder, _ take: (Span<UInt8>) -> Bool
     ) throws(ReadFailure) {
         var decoder = decoder
         var failure: ReadFailure?
@@ -48,7 +48,7 @@ struct DecodedText {
             text.removeAll(keepingCapacity: true)
             do throws(ReadFailure) {
                 try decoder.decode(portion, into: &text)
-                isStopped = !text.withUnsafeBytes(take)
+                isStopped = !take(text.span)
             } catch {
                 failure = error
                 isStopped = true
@@ -60,21 +60,21 @@ struct DecodedText {
     }
 
     /// The file's bytes behind the byte order mark.
-    private func pieces(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
+    private func pieces(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
         var mark = encoding.markLength
         try source.read { bytes in
-            let rest = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
+            let rest = bytes.extracting(droppingFirst: mark)
             mark -= bytes.count - rest.count
             return rest.isEmpty || take(rest)
         }
     }
 
     /// The same in pieces that are small.
-    private func portions(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
+    private func portions(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
         try pieces { piece in
             for start in stride(from: 0, to: piece.count, by: Self.mostBytes) {
                 let end = min(piece.count, start + Self.mostBytes)
-                guard take(UnsafeRawBufferPointer(rebasing: piece[start..<end])) else { return false }
+                guard take(piece.extracting(start..<end)) else { return false }
             }
             return true
         }

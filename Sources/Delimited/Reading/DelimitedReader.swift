@@ -34,7 +34,7 @@ package struct DelimitedReader: RowFile {
         var start: [UInt8] = []
         try DecodedText(source, as: survey.encoding).read { piece in
             let room = Opening.mostBytes - start.count
-            start.append(contentsOf: piece.prefix(room))
+            start.append(piece.extracting(first: room))
             return piece.count < room
         }
         opening = Opening(start, isWhole: start.count < Opening.mostBytes, given: delimiter)

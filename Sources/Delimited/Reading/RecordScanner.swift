@@ -53,11 +53,11 @@ struct RecordScanner {
     }
 
     /// - Returns: false where no more is wanted, or there is a ``failure``.
-    mutating func scan(_ piece: UnsafeRawBufferPointer, _ take: (borrowing Row) -> Bool) -> Bool {
+    mutating func scan(_ piece: Span<UInt8>, _ take: (borrowing Row) -> Bool) -> Bool {
         copied = 0
         var start = 0
         while start + 8 <= piece.count {
-            var bits = marks.bits(in: UInt64(littleEndian: piece.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+            var bits = marks.bits(in: piece.eight(at: start))
             while bits != 0 {
                 guard mark(at: start + bits.trailingZeroBitCount / 8, in: piece, take) else { return false }
                 bits &= bits &- 1
@@ -98,7 +98,7 @@ struct RecordScanner {
     /// - Returns: whether to go on.
     @inline(__always)
     private mutating func mark(
-        at place: Int, in piece: UnsafeRawBufferPointer, _ take: (borrowing Row) -> Bool
+        at place: Int, in piece: Span<UInt8>, _ take: (borrowing Row) -> Bool
     ) -> Bool {
         let byte = piece[place]
         guard state == .plain else { return markInQuotes(byte, at: place, in: piece, take) }
@@ -107,7 +107,7 @@ struct RecordScanner {
 
     @inline(__always)
     private mutating func plainMark(
-        _ byte: UInt8, at place: Int, in piece: UnsafeRawBufferPointer, _ take: (borrowing Row) -> Bool
+        _ byte: UInt8, at place: Int, in piece: Span<UInt8>, _ take: (borrowing Row) -> Bool
     ) -> Bool {
         if byte == marks.delimiter {
             guard endField(at: place) else { return false }
@@ -139,7 +139,7 @@ struct RecordScanner {
     }
 
     private mutating func markInQuotes(
-        _ byte: UInt8, at place: Int, in piece: UnsafeRawBufferPointer, _ take: (borrowing Row) -> Bool
+        _ byte: UInt8, at place: Int, in piece: Span<UInt8>, _ take: (borrowing Row) -> Bool
     ) -> Bool {
         let offset = base + place
         if state == .quoted {
@@ -175,9 +175,9 @@ struct RecordScanner {
     private func end(at place: Int) -> Int { row.bytes.count &+ place &- copied }
 
     @inline(__always)
-    private mutating func copy(_ piece: UnsafeRawBufferPointer, upTo place: Int) {
+    private mutating func copy(_ piece: Span<UInt8>, upTo place: Int) {
         guard copied < place else { return }
-        row.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[copied..<place]))
+        row.bytes.append(piece.extracting(copied..<place))
     }
 
     /// Ends the field that is being read, and lets the next begin at the byte that ended it.

@@ -9,7 +9,7 @@ struct Survey {
     init(_ source: any ByteSource) throws(ReadFailure) {
         var start: [UInt8] = []
         try source.read { piece in
-            start.append(contentsOf: piece.prefix(3 - start.count))
+            start.append(piece.extracting(first: 3 - start.count))
             return start.count < 3
         }
         let marked = TextEncoding(mark: start)
@@ -45,7 +45,8 @@ struct Survey {
         var line = 1
         var (rest, wasReturn) = (offset, false)
         try source.read { piece in
-            for byte in piece.prefix(rest) {
+            for at in 0..<min(rest, piece.count) {
+                let byte = piece[at]
                 if byte == Marks.carriageReturn || (byte == Marks.feed && !wasReturn) { line += 1 }
                 wasReturn = byte == Marks.carriageReturn
             }

@@ -15,8 +15,9 @@ struct UTF16Decoder {
     /// - Parameters:
     ///   - piece: without the byte order mark.
     ///   - text: takes the UTF-8.
-    mutating func decode(_ piece: UnsafeRawBufferPointer, into text: inout [UInt8]) throws(ReadFailure) {
-        for byte in piece {
+    mutating func decode(_ piece: Span<UInt8>, into text: inout [UInt8]) throws(ReadFailure) {
+        for at in piece.indices {
+            let byte = piece[at]
             guard let first = half else {
                 half = byte
                 continue

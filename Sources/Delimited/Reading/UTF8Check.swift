@@ -15,7 +15,7 @@ struct UTF8Check {
     private var next: ClosedRange<UInt8> = 0x80...0xBF
 
     /// - Returns: false where nothing more need be looked at.
-    mutating func take(_ piece: UnsafeRawBufferPointer) -> Bool {
+    mutating func take(_ piece: Span<UInt8>) -> Bool {
         var at = 0
         while at < piece.count {
             if missing == 0 {
@@ -71,13 +71,14 @@ struct UTF8Check {
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
     /// - Returns: the place of the first byte that is NUL or beyond ASCII.
-    private static func plain(_ piece: UnsafeRawBufferPointer, from start: Int) -> Int {
+    private static func plain(_ piece: Span<UInt8>, from start: Int) -> Int {
         var at = start
         // Subtracting from a NUL borrows, which leaves a high bit; from no other byte of ASCII it does.
         while at + 32 <= piece.count {
+            let block = piece.extracting(at..<at + 32)
             var odd: UInt64 = 0
             for step in 0..<4 {
-                let word = piece.loadUnaligned(fromByteOffset: at + step * 8, as: UInt64.self)
+                let word = block.eight(at: step * 8)
                 odd |= word | (word &- ones)
             }
             guard odd & highs == 0 else { break }
@@ -88,10 +89,10 @@ struct UTF8Check {
     }
 
     /// - Returns: the place of the first NUL.
-    private static func withoutNull(_ piece: UnsafeRawBufferPointer, from start: Int) -> Int {
+    private static func withoutNull(_ piece: Span<UInt8>, from start: Int) -> Int {
         var at = start
         while at + 8 <= piece.count {
-            let word = piece.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let word = piece.eight(at: at)
             guard (word &- ones) & ~word & highs == 0 else { break }
             at += 8
         }

@@ -36,10 +36,10 @@ struct JSONListing: Listing {
             output.append(contentsOf: letters[cell.column])
             output.append(contentsOf: number)
             output.append(contentsOf: cell.kind == .text ? Self.text : Self.other(cell.kind))
-            let text = row.bytes[cell.range]
-            if text.withUnsafeBytes({ $0.allSatisfy(Self.isPlain) }) {
+            let text = row.bytes.span.extracting(cell.range)
+            if text.indices.allSatisfy({ Self.isPlain(text[$0]) }) {
                 output.append(0x22)
-                output.append(contentsOf: text)
+                output.append(text)
                 output.append(0x22)
             } else {
                 // As Unicode, so that what comes out is valid even where the file changes while it is read.

@@ -13,7 +13,7 @@ package enum RowFiles {
     ) throws(ReadFailure) -> any RowFile {
         var start: [UInt8] = []
         try source.read { piece in
-            start.append(contentsOf: piece.prefix(FileContent.length - start.count))
+            start.append(piece.extracting(first: FileContent.length - start.count))
             return start.count < FileContent.length
         }
         guard !start.isEmpty else { throw .empty }

@@ -5,13 +5,13 @@ import Rows
 public struct RowInput: Sendable {
     /// As complaints shall name it.
     public let path: String
-    private let bytes: @Sendable (_ take: (UnsafeRawBufferPointer) -> Bool) throws(InputFailure) -> Void
+    private let bytes: @Sendable (_ take: (Span<UInt8>) -> Bool) throws(InputFailure) -> Void
 
     /// - Parameter bytes: hands over the file's bytes from the first to the last, a piece at a time, until it is told
     ///   false. It is called more than once.
     public init(
         path: String,
-        bytes: @escaping @Sendable (_ take: (UnsafeRawBufferPointer) -> Bool) throws(InputFailure) -> Void
+        bytes: @escaping @Sendable (_ take: (Span<UInt8>) -> Bool) throws(InputFailure) -> Void
     ) {
         self.path = path
         self.bytes = bytes
@@ -21,12 +21,12 @@ public struct RowInput: Sendable {
 extension RowInput {
     /// A text file that is in memory.
     init(path: String, bytes: Bytes) {
-        self.init(path: path) { take in bytes.bytes.withUnsafeBytes { if !$0.isEmpty { _ = take($0) } } }
+        self.init(path: path) { take in if !bytes.bytes.isEmpty { _ = take(bytes.bytes.span) } }
     }
 }
 
 extension RowInput: ByteSource {
-    package func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
+    package func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
         do throws(InputFailure) {
             try bytes(take)
         } catch {

@@ -85,7 +85,7 @@ public struct RowListing: Sendable {
     /// The rows of a sheet as CSV, each on the line of its own number, save where fields hold line breaks.
     ///
     /// - Parameter write: is given the bytes in large pieces; false ends the reading.
-    public func csv(of sheet: Sheet, _ write: (UnsafeRawBufferPointer) -> Bool) throws(RowFailure) -> RowRemarks {
+    public func csv(of sheet: Sheet, _ write: (Span<UInt8>) -> Bool) throws(RowFailure) -> RowRemarks {
         var listing = CSVListing()
         return try list([sheet], with: &listing, write)
     }
@@ -99,7 +99,7 @@ public struct RowListing: Sendable {
     ///
     /// - Parameter namesFile: whether each object begins with the file's path, as `"file"`: where there are several.
     public func json(
-        of sheets: [Sheet], namesFile: Bool = false, _ write: (UnsafeRawBufferPointer) -> Bool
+        of sheets: [Sheet], namesFile: Bool = false, _ write: (Span<UInt8>) -> Bool
     ) throws(RowFailure) -> RowRemarks {
         var listing = JSONListing(file: namesFile ? path : nil)
         return try list(sheets, with: &listing, write)
@@ -113,12 +113,12 @@ public struct RowListing: Sendable {
     ///
     /// - Parameter namesFile: whether each object of JSON begins with the file's path, as `"file"`.
     public func sizes(
-        asJSON: Bool, namesFile: Bool = false, _ write: (UnsafeRawBufferPointer) -> Bool
+        asJSON: Bool, namesFile: Bool = false, _ write: (Span<UInt8>) -> Bool
     ) throws(RowFailure) -> RowRemarks {
         var listing = SizeListing()
         let remarks = try list(sheets, with: &listing, { _ in true })
         let text = asJSON ? listing.json(file: namesFile ? path : nil) : listing.text
-        _ = Array(text.utf8).withUnsafeBytes(write)
+        _ = write(Array(text.utf8).span)
         return remarks
     }
 
@@ -126,7 +126,7 @@ public struct RowListing: Sendable {
     private static let portion = 1 << 16
 
     private func list(
-        _ sheets: [Sheet], with listing: inout some Listing, _ write: (UnsafeRawBufferPointer) -> Bool
+        _ sheets: [Sheet], with listing: inout some Listing, _ write: (Span<UInt8>) -> Bool
     ) throws(RowFailure) -> RowRemarks {
         var remarks = RowRemarks(path: path, isText: isText)
         remarks.add(file.remarks)
@@ -141,7 +141,7 @@ public struct RowListing: Sendable {
                     for cell in row.cells where cell.kind == .uncalculated { uncalculated += 1 }
                     listing.add(row, to: &output)
                     guard output.count >= Self.portion else { return true }
-                    isStopped = !output.withUnsafeBytes(write)
+                    isStopped = !write(output.span)
                     output.removeAll(keepingCapacity: true)
                     return !isStopped
                 }
@@ -150,7 +150,7 @@ public struct RowListing: Sendable {
                 failure = error
             }
             // What could be read comes out, and before the reason why no more does.
-            if !isStopped { isStopped = !output.withUnsafeBytes(write) }
+            if !isStopped { isStopped = !write(output.span) }
             output.removeAll(keepingCapacity: true)
             if let failure { throw RowFailure(failure, in: isText ? path : "\(path):\(sheet.name)") }
             remarks.add(uncalculated: uncalculated, in: sheet.info)

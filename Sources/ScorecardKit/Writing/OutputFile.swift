@@ -21,19 +21,20 @@ public struct OutputFile: Sendable {
     public init(name: String, bytes: [UInt8]) {
         self.init(name: name, notes: []) { path, disk in
             try disk.write(path) { put in try put(bytes) }
-            var rest = bytes[...]
+            var place = 0
             var isSame = true
             let written = try disk.read(path)
             do throws(ReadFailure) {
                 try written.read { piece in
-                    isSame = isSame && rest.starts(with: piece)
-                    rest = rest.dropFirst(piece.count)
+                    let rest = bytes.span.extracting(droppingFirst: place)
+                    isSame = isSame && rest.extracting(first: piece.count).isSame(as: piece)
+                    place += piece.count
                     return isSame
                 }
             } catch {
                 throw OutputFailure(notWhole: error.reason)
             }
-            guard isSame, rest.isEmpty else { throw OutputFailure(notWhole: "it differs") }
+            guard isSame, place == bytes.count else { throw OutputFailure(notWhole: "it differs") }
         }
     }
 

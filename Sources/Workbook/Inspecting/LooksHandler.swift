@@ -69,13 +69,13 @@ final class LooksHandler: XMLHandler {
             numberFormat: formats[join.format] ?? Self.builtIn[join.format] ?? "General")
     }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard element.vocabulary == .spreadsheet, let next = try next(element) else { return false }
         states.append(next)
         return true
     }
 
-    private func next(_ element: XMLElement) throws(ReadFailure) -> State? {
+    private func next(_ element: borrowing XMLElement) throws(ReadFailure) -> State? {
         switch state {
         case .outside: return .styles
         case .styles:
@@ -139,7 +139,7 @@ final class LooksHandler: XMLHandler {
         }
     }
 
-    private func readFont(_ element: XMLElement) {
+    private func readFont(_ element: borrowing XMLElement) {
         if isInCondition {
             if element.isNamed("color"), let last = conditions.indices.last {
                 conditions[last].text = palette.colour(element)

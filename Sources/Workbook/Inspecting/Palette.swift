@@ -21,7 +21,7 @@ struct Palette: Sendable {
     ].map(Colour.init(rgb:))
 
     /// The colour that an element such as `<color theme="1" tint="-0.5"/>` names; nil where it names none.
-    func colour(_ element: XMLElement) -> Colour? {
+    func colour(_ element: borrowing XMLElement) -> Colour? {
         let tint = element.attribute("tint").flatMap { Double($0) }.map { min(max($0, -1), 1) } ?? 0
         let base: Colour?
         if let rgb = element.attribute("rgb") {

@@ -26,14 +26,14 @@ final class SheetFeaturesHandler: XMLHandler {
 
     init(looks: LooksHandler) { self.looks = looks }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard let next = next(element) else { return false }
         states.append(next)
         return true
     }
 
     /// Nil for an element that nothing within is wanted of.
-    private func next(_ element: XMLElement) -> State? {
+    private func next(_ element: borrowing XMLElement) -> State? {
         guard element.vocabulary == .spreadsheet else { return nil }
         switch state {
         case .outside: return .sheet
@@ -64,7 +64,7 @@ final class SheetFeaturesHandler: XMLHandler {
         return nil
     }
 
-    private func part(_ element: XMLElement) -> State? {
+    private func part(_ element: borrowing XMLElement) -> State? {
         if element.isNamed("sheetViews") { return .views }
         if element.isNamed("sheetFormatPr") {
             let given =
@@ -93,14 +93,14 @@ final class SheetFeaturesHandler: XMLHandler {
         states.removeLast()
     }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) {
+    override func text(_ bytes: Span<UInt8>) {
         if state == .other, !bytes.isEmpty { sheet.hasHeaderOrFooter = true }
     }
 
     /// Kept of each kind: more would only be counted.
     private static let most = 10_000
 
-    private func readView(_ element: XMLElement) {
+    private func readView(_ element: borrowing XMLElement) {
         if element.isNamed("pane") {
             sheet.hasFrozenPanes = (element.attribute("state") ?? "").hasPrefix("frozen")
         } else if element.isNamed("selection"), let cell = Self.area(element.attribute("activeCell")) {
@@ -108,7 +108,7 @@ final class SheetFeaturesHandler: XMLHandler {
         }
     }
 
-    private func readColumn(_ element: XMLElement) {
+    private func readColumn(_ element: borrowing XMLElement) {
         guard let first = element.attribute("min").flatMap({ Int($0) }),
             let last = element.attribute("max").flatMap({ Int($0) }), first >= 1, last >= first,
             last <= ReadingLimits.columns, first > (widths.last?.columns.upperBound ?? -1) + 1
@@ -120,7 +120,7 @@ final class SheetFeaturesHandler: XMLHandler {
         }
     }
 
-    private func readRow(_ element: XMLElement) {
+    private func readRow(_ element: borrowing XMLElement) {
         // Counted from 1 in the file; one that no sheet has is for the reader of values to refuse.
         let given = element.attribute("r").flatMap { Int($0) }.flatMap {
             (1...ReadingLimits.rows).contains($0) ? $0 : nil
@@ -141,7 +141,7 @@ final class SheetFeaturesHandler: XMLHandler {
         }
     }
 
-    private func readCell(_ element: XMLElement) {
+    private func readCell(_ element: borrowing XMLElement) {
         column = min(column + 1, ReadingLimits.columns)
         if let place = Self.area(element.attribute("r")) { (row, column) = (place.origin.row, place.origin.column) }
         point = GridPoint(row: max(0, row), column: max(0, column))
@@ -149,7 +149,7 @@ final class SheetFeaturesHandler: XMLHandler {
         holdsSomething = false
     }
 
-    private func readCondition(_ element: XMLElement) {
+    private func readCondition(_ element: borrowing XMLElement) {
         guard let number = element.attribute("dxfId").flatMap({ Int($0) }),
             let colours = looks.conditional(number)
         else { return }
@@ -162,7 +162,10 @@ final class SheetFeaturesHandler: XMLHandler {
 
     static func area(_ text: String?) -> Area? {
         guard let text else { return nil }
-        let ends = text.split(separator: ":", maxSplits: 1).map { CellPlace.parse(String($0.filter { $0 != "$" })) }
+        let ends = text.split(separator: ":", maxSplits: 1).map { end in
+            // Swift ends the text with a zero byte for the call.
+            unsafe CellPlace.parse(String(end.filter { $0 != "$" }))
+        }
         guard let first = ends.first.flatMap({ $0 }), let last = ends.last.flatMap({ $0 }), last.row >= first.row,
             last.column >= first.column
         else { return nil }

@@ -5,7 +5,7 @@ import Rows
 final class TableFeaturesHandler: XMLHandler {
     private(set) var table: InspectedTable?
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard element.vocabulary == .spreadsheet else { return false }
         if table == nil {
             guard element.isNamed("table"), let area = SheetFeaturesHandler.area(element.attribute("ref")) else {

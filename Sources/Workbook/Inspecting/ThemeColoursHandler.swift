@@ -10,7 +10,7 @@ final class ThemeColoursHandler: XMLHandler {
 
     var palette: Palette { Palette(theme: found) }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         switch states.last {
         case nil: states.append(.theme)
         case .theme? where element.isNamed("themeElements"): states.append(.elements)

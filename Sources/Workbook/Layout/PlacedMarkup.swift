@@ -30,6 +30,7 @@ struct PlacedMarkup: Sendable, Hashable {
             name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" })
         else { return false }
         // `Q1` is a cell, and so is `R1C1` in another way of counting.
-        return CellPlace.parse(name) == nil && name.lowercased().wholeMatch(of: /r[0-9]*c?[0-9]*|c[0-9]*/) == nil
+        // Swift ends the name with a zero byte for the call.
+        return unsafe CellPlace.parse(name) == nil && name.lowercased().wholeMatch(of: /r[0-9]*c?[0-9]*|c[0-9]*/) == nil
     }
 }

@@ -12,10 +12,11 @@ enum TextCheck {
 
     static func firstForbidden(_ text: String) -> UInt32? {
         // Most texts hold no byte that could be part of one.
-        let mayHold = text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0xEF }
+        let bytes = text.utf8.span
+        let mayHold = bytes.indices.contains { at in
+            (bytes[at] < 0x20 && bytes[at] != 0x09 && bytes[at] != 0x0A) || bytes[at] == 0xEF
         }
-        guard mayHold ?? true else { return nil }
+        guard mayHold else { return nil }
         return text.unicodeScalars.first { scalar in
             (scalar.value < 0x20 && scalar != "\t" && scalar != "\n") || scalar.value == 0xFFFE
                 || scalar.value == 0xFFFF

@@ -29,7 +29,7 @@ enum LanguageWriter {
             }
             var bytes: [UInt8] = []
             try archive.read(entry) { piece in
-                bytes.append(contentsOf: piece)
+                bytes.append(piece)
                 return true
             }
             return bytes
@@ -39,32 +39,39 @@ enum LanguageWriter {
     }
 
     private static func replace(with bytes: [UInt8], in path: String) throws(WorkbookError) {
+        // The archive is freed once, by `zip_close`, `zip_discard` or `fail`; the source is its own from when it is
+        // added.
         var code: Int32 = 0
-        guard let archive = zip_open(path, 0, &code) else { throw .unwritable(number: errno) }
-        // The library reads the bytes when it closes the file.
+        guard let archive = unsafe zip_open(path, 0, &code) else { throw .unwritable(number: errno) }
+        // The library reads the bytes when it closes the file: they stay until then.
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
-        defer { buffer.deallocate() }
-        buffer.copyBytes(from: bytes)
-        let index = zip_name_locate(archive, part, 0)
-        guard index >= 0, let source = zip_source_buffer(archive, buffer.baseAddress, UInt64(buffer.count), 0) else {
-            zip_discard(archive)
+        defer { unsafe buffer.deallocate() }
+        unsafe buffer.copyBytes(from: bytes)
+        let index = unsafe zip_name_locate(archive, part, 0)
+        guard index >= 0, let source = unsafe zip_source_buffer(archive, buffer.baseAddress, UInt64(buffer.count), 0)
+        else {
+            unsafe zip_discard(archive)
             throw .unwritable(number: ENOMEM)
         }
-        guard zip_file_replace(archive, UInt64(index), source, 0) == 0 else {
-            zip_source_free(source)
-            return try fail(archive)
+        guard unsafe zip_file_replace(archive, UInt64(index), source, 0) == 0 else {
+            unsafe zip_source_free(source)
+            return try unsafe fail(archive)
         }
         // The first moment that a zip file can tell, as the other parts have it.
-        guard zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0, zip_close(archive) == 0 else {
-            return try fail(archive)
+        guard unsafe zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0, unsafe zip_close(archive) == 0
+        else {
+            return try unsafe fail(archive)
         }
     }
 
+    /// Frees the archive, which must be open.
+    @unsafe
     private static func fail(_ archive: OpaquePointer) throws(WorkbookError) {
-        let error = zip_get_error(archive)
-        let isSystem = zip_error_system_type(error) == ZIP_ET_SYS
-        let number = isSystem ? zip_error_code_system(error) : EIO
-        zip_discard(archive)
+        // The error is the archive's own, and read before it goes.
+        let error = unsafe zip_get_error(archive)
+        let isSystem = unsafe zip_error_system_type(error) == ZIP_ET_SYS
+        let number = isSystem ? unsafe zip_error_code_system(error) : EIO
+        unsafe zip_discard(archive)
         throw .unwritable(number: number)
     }
 }

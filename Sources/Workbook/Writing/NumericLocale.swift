@@ -5,12 +5,13 @@ import Glibc
 enum NumericLocale {
     /// Runs on this thread with the C locale's numbers.
     static func plain<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-        let plain = newlocale(Int32(1 << LC_NUMERIC), "C", duplocale(uselocale(nil)))
-        guard let plain else { return try body() }
-        let before = uselocale(plain)
+        // The new locale takes its copy of the old one over, and is freed once no thread uses it: only this one did.
+        let plain = unsafe newlocale(Int32(1 << LC_NUMERIC), "C", duplocale(uselocale(nil)))
+        guard let plain = unsafe plain else { return try body() }
+        let before = unsafe uselocale(plain)
         defer {
-            uselocale(before)
-            freelocale(plain)
+            unsafe uselocale(before)
+            unsafe freelocale(plain)
         }
         return try body()
     }

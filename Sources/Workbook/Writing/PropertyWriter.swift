@@ -1,28 +1,28 @@
 import CXLSXWriter
-import Glibc
 import Report
 
 /// What the file says of itself.
 enum PropertyWriter {
+    /// - Parameter workbook: must be open.
+    @unsafe
     static func write(
         _ properties: DocumentProperties, to workbook: UnsafeMutablePointer<lxw_workbook>
     ) throws(WorkbookError) {
-        var copies: [UnsafeMutablePointer<CChar>?] = []
-        defer { for copy in copies { free(copy) } }
-        func kept(_ text: String) -> UnsafeMutablePointer<CChar>? {
-            guard !text.isEmpty else { return nil }
-            copies.append(strdup(text))
-            return copies[copies.count - 1]
+        let words = [
+            properties.title, properties.subject, properties.author, properties.keywords, properties.comments,
+        ]
+        // There is a text for each word, and the library copies all before it returns.
+        try unsafe CText.with(words) { (texts) throws(WorkbookError) in
+            var fields = unsafe lxw_doc_properties()
+            unsafe fields.title = texts[0]
+            unsafe fields.subject = texts[1]
+            unsafe fields.author = texts[2]
+            unsafe fields.company = texts[2]
+            unsafe fields.keywords = texts[3]
+            unsafe fields.comments = texts[4]
+            // Zero would mean now to the library.
+            unsafe fields.created = properties.created == 0 ? 1 : properties.created
+            try check(unsafe workbook_set_properties(workbook, &fields), during: "the document's properties")
         }
-        var fields = lxw_doc_properties()
-        fields.title = kept(properties.title)
-        fields.subject = kept(properties.subject)
-        fields.author = kept(properties.author)
-        fields.company = kept(properties.author)
-        fields.keywords = kept(properties.keywords)
-        fields.comments = kept(properties.comments)
-        // Zero would mean now to the library.
-        fields.created = properties.created == 0 ? 1 : properties.created
-        try check(workbook_set_properties(workbook, &fields), during: "the document's properties")
     }
 }

@@ -5,31 +5,37 @@ extension SheetWriter {
     /// One page wide, headings repeated, page ends where they cut nothing.
     func setPage() throws(WorkbookError) {
         let page = sheet.page
+        // Each `unsafe` holds as those of `SheetWriter` do.
         // Excel's own codes of paper sizes.
-        worksheet_set_paper(worksheet, page.paper == .a3 ? 8 : 9)
-        if page.landscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
-        worksheet_set_margins(worksheet, PrintRoom.side, PrintRoom.side, PrintRoom.top, PrintRoom.bottom)
-        worksheet_fit_to_pages(worksheet, 1, 0)
+        unsafe worksheet_set_paper(worksheet, page.paper == .a3 ? 8 : 9)
+        if page.landscape {
+            unsafe worksheet_set_landscape(worksheet)
+        } else {
+            unsafe worksheet_set_portrait(worksheet)
+        }
+        unsafe worksheet_set_margins(worksheet, PrintRoom.side, PrintRoom.side, PrintRoom.top, PrintRoom.bottom)
+        unsafe worksheet_fit_to_pages(worksheet, 1, 0)
         if !sheet.footer.isEmpty {
-            var options = lxw_header_footer_options()
-            options.margin = PrintRoom.footer
+            var options = unsafe lxw_header_footer_options()
+            unsafe options.margin = PrintRoom.footer
             try check(
-                worksheet_set_footer_opt(worksheet, sheet.footer, &options), during: "the footer of \(sheet.name)")
+                unsafe worksheet_set_footer_opt(worksheet, sheet.footer, &options),
+                during: "the footer of \(sheet.name)")
         }
         // LibreOffice prints hidden sheets too, unless they alone have no print area.
         guard let last = sheet.lastRow, !sheet.isHidden else { return }
         try check(
-            worksheet_print_area(worksheet, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columnCount - 1)),
+            unsafe worksheet_print_area(worksheet, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columnCount - 1)),
             during: "the print area of \(sheet.name)")
         if let rows = sheet.repeatedRows {
             try check(
-                worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)),
+                unsafe worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)),
                 during: "the repeated rows of \(sheet.name)")
         }
         if !sheet.pageBreaks.isEmpty {
             // The list ends with a zero.
             var breaks = sheet.pageBreaks.map { lxw_row_t($0) } + [0]
-            try check(worksheet_set_h_pagebreaks(worksheet, &breaks), during: "the page ends of \(sheet.name)")
+            try check(unsafe worksheet_set_h_pagebreaks(worksheet, &breaks), during: "the page ends of \(sheet.name)")
         }
     }
 }

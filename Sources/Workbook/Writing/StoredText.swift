@@ -3,8 +3,8 @@ enum StoredText {
     /// `_x0041_` in a file means `A`, and the library does not say otherwise: the underscore itself is written as a
     /// code, so that such text comes back as it was.
     static func cell(_ text: String) -> String {
-        let hasLine = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "_")) }
-        guard hasLine ?? true else { return text }
+        let bytes = text.utf8.span
+        guard bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "_") }) else { return text }
         let units = Array(text.utf8)
         var stored: [UInt8] = []
         for (index, unit) in units.enumerated() {

@@ -60,11 +60,11 @@ struct Pieces: ByteSource {
     let bytes: [UInt8]
     let size: Int
 
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
+    func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
         for start in stride(from: 0, to: bytes.count, by: size) {
             // A copy of its own: whoever looks beyond a piece is found out.
             let piece = Array(bytes[start..<min(bytes.count, start + size)])
-            guard piece.withUnsafeBytes(take) else { return }
+            guard take(piece.span) else { return }
         }
     }
 }
@@ -75,11 +75,11 @@ struct Endless: ByteSource {
     let count: Int
     var start: [UInt8] = []
 
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
-        if !start.isEmpty, !start.withUnsafeBytes(take) { return }
+    func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
+        if !start.isEmpty, !take(start.span) { return }
         let piece = [UInt8](repeating: byte, count: 1 << 20)
         for _ in 0..<count / piece.count {
-            guard piece.withUnsafeBytes(take) else { return }
+            guard take(piece.span) else { return }
         }
     }
 }

@@ -19,12 +19,9 @@ private struct Pieces: ByteSource {
     let bytes: [UInt8]
     let size: Int
 
-    func read(_ take: (UnsafeRawBufferPointer) -> Bool) throws(ReadFailure) {
-        bytes.withUnsafeBytes { bytes in
-            for start in stride(from: 0, to: bytes.count, by: size) {
-                let end = min(bytes.count, start + size)
-                guard take(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) else { return }
-            }
+    func read(_ take: (Span<UInt8>) -> Bool) throws(ReadFailure) {
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            guard take(bytes.span.extracting(start..<min(bytes.count, start + size))) else { return }
         }
     }
 }

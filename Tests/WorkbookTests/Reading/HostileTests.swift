@@ -106,7 +106,8 @@ struct HostileTests {
         // The last entry of the directory is the sheet's; its size stands 24 bytes behind the entry's beginning.
         var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
         let entry = try #require(bytes.range(of: Data("PK\u{1}\u{2}".utf8), options: .backwards)?.lowerBound)
-        withUnsafeBytes(of: declared.littleEndian) { bytes.replaceSubrange((entry + 24)..<(entry + 28), with: $0) }
+        let size = stride(from: 0, to: 32, by: 8).map { UInt8(truncatingIfNeeded: declared >> $0) }
+        bytes.replaceSubrange((entry + 24)..<(entry + 28), with: size)
         try bytes.write(to: URL(fileURLWithPath: folder.file()))
         let reason = try #require(refusal(folder.file()))
         #expect(reason.hasPrefix("is damaged") || reason.hasPrefix("is too large"))

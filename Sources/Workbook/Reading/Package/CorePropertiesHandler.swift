@@ -13,7 +13,7 @@ final class CorePropertiesHandler: XMLHandler {
     private var isInside = false
     private var path: WritableKeyPath<CoreProperties, String>?
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard isInside else {
             isInside = true
             return true
@@ -32,11 +32,11 @@ final class CorePropertiesHandler: XMLHandler {
 
     override func end() { path = nil }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    override func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard let path else { return }
         guard properties[keyPath: path].utf8.count + bytes.count <= ReadingLimits.cellBytes else {
             throw .tooLarge("what it says of itself has more than \(ReadingLimits.cellBytes >> 20) MB")
         }
-        properties[keyPath: path] += String(decoding: bytes, as: UTF8.self)
+        properties[keyPath: path] += bytes.text
     }
 }

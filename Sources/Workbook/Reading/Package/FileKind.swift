@@ -11,13 +11,15 @@ enum FileKind {
     private static let zipStart: [UInt8] = [0x50, 0x4B, 3, 4]
 
     static func checkWorkbook(_ path: String) throws(ReadFailure) {
+        // Swift ends the path with a zero byte for the call.
         // A pipe would wait for its writer for ever.
-        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw ReadFailure("cannot be opened: \(String(cString: strerror(errno)).lowercased())") }
+        let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw ReadFailure("cannot be opened: \(SystemReason.words())") }
         defer { close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0 else {
-            throw ReadFailure("cannot be opened: \(String(cString: strerror(errno)).lowercased())")
+        // The system fills it in.
+        guard unsafe fstat(file, &status) == 0 else {
+            throw ReadFailure("cannot be opened: \(SystemReason.words())")
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw ReadFailure("is not a file") }
         let size = Int(status.st_size)
@@ -26,7 +28,8 @@ enum FileKind {
             throw .tooLarge("a workbook may have \(ReadingLimits.fileBytes >> 20) MB")
         }
         var start = [UInt8](repeating: 0, count: startLength)
-        let count = pread(file, &start, start.count, 0)
+        // No more is read than there is room for.
+        let count = unsafe pread(file, &start, start.count, 0)
         let bytes = start.prefix(max(0, count))
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw oldOffice(file) }
         guard bytes.starts(with: zipStart) else {
@@ -56,7 +59,8 @@ enum FileKind {
         var piece = [UInt8](repeating: 0, count: entry << 10)
         var place = 0
         while true {
-            let count = pread(file, &piece, piece.count, place)
+            // No more is read than there is room for.
+            let count = unsafe pread(file, &piece, piece.count, place)
             guard count > 0 else { return false }
             for start in stride(from: 0, to: count, by: entry) where piece[start...].starts(with: wanted) {
                 return true

@@ -18,7 +18,7 @@ final class RelationshipsHandler: XMLHandler {
 
     init(source: String) { self.source = source }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard isInside else {
             guard element.vocabulary == .packageRelationships, element.isNamed("Relationships") else {
                 throw .damaged("a part of it holds something else than it should")

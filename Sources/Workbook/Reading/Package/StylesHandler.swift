@@ -27,7 +27,7 @@ final class StylesHandler: XMLHandler {
             ? .none : CellStyles(formats: cells.map { formats[$0] ?? NumberFormat(builtIn: $0) })
     }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         switch state {
         case .outside:
             guard element.isSpreadsheet("styleSheet") else {

@@ -4,7 +4,7 @@ import Rows
 final class TableHandler: XMLHandler {
     private(set) var name: String?
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard element.isSpreadsheet("table"), let name = element.attribute("displayName") ?? element.attribute("name")
         else { throw .damaged("a table of it has no name") }
         self.name = name

@@ -17,7 +17,7 @@ final class WorkbookHandler: XMLHandler {
     /// Which of the sheets is open, counted from 0.
     private(set) var openSheet = 0
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         switch state {
         case .outside:
             guard element.isSpreadsheet("workbook") else {

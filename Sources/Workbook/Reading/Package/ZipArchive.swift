@@ -7,6 +7,10 @@ import Synchronization
 ///
 /// Several of its entries may be read at once, on several threads too.
 final class ZipArchive: Sendable {
+    // Each `unsafe` here holds: the file's handle is there as long as this is, and its entries' until they are closed;
+    // all are used only while the file is locked. Words of the library end with a zero byte, and are copied before the
+    // next call.
+
     /// One file of the archive, as its directory has it.
     struct Entry: Sendable, Hashable {
         fileprivate var index: UInt64
@@ -17,8 +21,9 @@ final class ZipArchive: Sendable {
         var packedSize: UInt64
     }
 
-    /// What the library gives for the file or for an entry of it. Used only while the file's is locked.
-    private struct Handle: @unchecked Sendable {
+    /// What the library gives for the file or for an entry of it. Used only while the file's is locked, so that it may
+    /// go from one thread to another.
+    @safe private struct Handle: @unchecked Sendable {
         var pointer: OpaquePointer
     }
 
@@ -31,89 +36,106 @@ final class ZipArchive: Sendable {
     ///   real files differ there in versions and times that nobody reads.
     init(path: String, thorough: Bool = false) throws(ReadFailure) {
         var code: Int32 = 0
-        guard let handle = zip_open(path, ZIP_RDONLY | (thorough ? ZIP_CHECKCONS : 0), &code) else {
-            var error = zip_error_t()
-            zip_error_init_with_code(&error, code)
-            defer { zip_error_fini(&error) }
-            throw .damaged("it cannot be unpacked (\(Self.words(&error)))")
+        // Swift ends the path with a zero byte for the call, and the library writes the code before it returns.
+        guard let handle = unsafe zip_open(path, ZIP_RDONLY | (thorough ? ZIP_CHECKCONS : 0), &code) else {
+            // Freed when its words are copied.
+            var error = unsafe zip_error_t()
+            unsafe zip_error_init_with_code(&error, code)
+            defer { unsafe zip_error_fini(&error) }
+            throw unsafe .damaged("it cannot be unpacked (\(Self.words(&error)))")
         }
         var status = stat()
-        guard let entries = Self.entries(of: handle), stat(path, &status) == 0 else {
-            zip_discard(handle)
+        // The handle is discarded once: here, or when this goes. Swift ends the path with a zero byte for the call.
+        guard let entries = unsafe Self.entries(of: handle), unsafe stat(path, &status) == 0 else {
+            unsafe zip_discard(handle)
             throw .damaged("its list of parts cannot be read")
         }
-        file = Mutex(Handle(pointer: handle))
+        file = unsafe Mutex(Handle(pointer: handle))
         size = UInt64(max(0, status.st_size))
         self.entries = entries
     }
 
+    /// - Parameter handle: of an open file.
+    @unsafe
     private static func entries(of handle: OpaquePointer) -> [Entry]? {
         var entries: [Entry] = []
-        for index in 0..<UInt64(max(0, zip_get_num_entries(handle, 0))) {
-            var stat = zip_stat_t()
-            guard zip_stat_index(handle, index, 0, &stat) == 0, let name = stat.name else { return nil }
-            entries.append(
+        for index in 0..<UInt64(max(0, unsafe zip_get_num_entries(handle, 0))) {
+            var stat = unsafe zip_stat_t()
+            guard unsafe zip_stat_index(handle, index, 0, &stat) == 0, let name = unsafe stat.name else { return nil }
+            unsafe entries.append(
                 Entry(index: index, name: String(cString: name), size: stat.size, packedSize: stat.comp_size))
         }
         return entries
     }
 
-    deinit { file.withLock { zip_discard($0.pointer) } }
+    deinit { file.withLock { unsafe zip_discard($0.pointer) } }
 
     /// Reads an entry to its end, a piece at a time: only there does a wrong checksum show.
     ///
     /// - Parameter piece: false ends the reading early, and what was read is then not proved.
-    func read(_ entry: Entry, piece: (UnsafeRawBufferPointer) throws(ReadFailure) -> Bool) throws(ReadFailure) {
+    func read(_ entry: Entry, piece: (Span<UInt8>) throws(ReadFailure) -> Bool) throws(ReadFailure) {
         let opened = try open(entry)
-        defer { file.withLock { _ in _ = zip_fclose(opened.pointer) } }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-        defer { buffer.deallocate() }
+        // Opened by the line above, and closed once.
+        defer { file.withLock { _ in _ = unsafe zip_fclose(opened.pointer) } }
+        // Most entries fit; a byte more shows one that goes on.
+        var buffer = [UInt8](repeating: 0, count: Int(min(entry.size, Self.mostBytes - 1)) + 1)
         // The library delivers what there is, whatever size the directory declares.
         var rest = entry.size
         while true {
-            let count = try fill(buffer, from: opened, entry)
+            let count = try fill(&buffer, from: opened, entry)
             guard UInt64(count) <= rest else {
                 throw .damaged("a part of it is longer than the file says", part: entry.name)
             }
             if count == 0 { break }
             rest -= UInt64(count)
-            guard try piece(UnsafeRawBufferPointer(rebasing: buffer.prefix(count))) else { return }
+            guard try piece(buffer.span.extracting(first: count)) else { return }
         }
         guard rest == 0 else { throw .damaged("a part of it is shorter than the file says", part: entry.name) }
     }
 
+    /// Read at once, unless an entry is smaller.
+    private static let mostBytes: UInt64 = 1 << 16
+
     private func open(_ entry: Entry) throws(ReadFailure) -> Handle {
         try file.withLock { file throws(ReadFailure) in
-            if let opened = zip_fopen_index(file.pointer, entry.index, 0) { return Handle(pointer: opened) }
-            let error = zip_get_error(file.pointer)
-            switch error.map({ zip_error_code_zip($0) }) {
+            if let opened = unsafe zip_fopen_index(file.pointer, entry.index, 0) {
+                return unsafe Handle(pointer: opened)
+            }
+            let error = unsafe zip_get_error(file.pointer)
+            switch unsafe error.map({ unsafe zip_error_code_zip($0) }) {
             case ZIP_ER_NOPASSWD:
                 throw ReadFailure("is password protected", part: entry.name, hint: "save a copy without a password")
             case ZIP_ER_COMPNOTSUPP:
                 throw ReadFailure(
                     "is packed in a way that cannot be read here, though Excel may", part: entry.name,
                     hint: FileKind.resave)
-            default: throw Self.notUnpacked(error, entry)
+            default: throw unsafe Self.notUnpacked(error, entry)
             }
         }
     }
 
     /// - Returns: how many bytes there are in the buffer; 0 behind the last.
     private func fill(
-        _ buffer: UnsafeMutableRawBufferPointer, from opened: Handle, _ entry: Entry
+        _ buffer: inout [UInt8], from opened: Handle, _ entry: Entry
     ) throws(ReadFailure) -> Int {
         try file.withLock { _ throws(ReadFailure) in
-            let count = zip_fread(opened.pointer, buffer.baseAddress, UInt64(buffer.count))
-            guard count >= 0 else { throw Self.notUnpacked(zip_file_get_error(opened.pointer), entry) }
+            // Whoever calls has the entry open, and the library fills no more than the buffer.
+            let count = unsafe zip_fread(opened.pointer, &buffer, UInt64(buffer.count))
+            guard count >= 0 else { throw unsafe Self.notUnpacked(zip_file_get_error(opened.pointer), entry) }
             return Int(count)
         }
     }
 
+    /// - Parameter error: the library's for what failed last.
+    @unsafe
     private static func notUnpacked(_ error: UnsafeMutablePointer<zip_error_t>?, _ entry: Entry) -> ReadFailure {
-        .damaged("a part of it cannot be unpacked (\(words(error)))", part: entry.name)
+        unsafe .damaged("a part of it cannot be unpacked (\(words(error)))", part: entry.name)
     }
 
+    /// What the library says of an error.
+    @unsafe
     private static func words(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
-        error.flatMap { zip_error_strerror($0) }.map { String(cString: $0).lowercased() } ?? "unknown error"
+        unsafe error.flatMap { unsafe zip_error_strerror($0) }.map { unsafe String(cString: $0).lowercased() }
+            ?? "unknown error"
     }
 }

@@ -24,9 +24,11 @@ enum ZipEnd {
     }
 
     private static func read(_ file: Int32, at place: Int, count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
+        // The buffer has room for the count, and holds what the system says that it put there.
+        unsafe [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
             while filled < count {
-                let more = pread(file, buffer.baseAddress.map { $0 + filled }, count - filled, place + filled)
+                let more = unsafe pread(
+                    file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, place + filled)
                 guard more > 0 else { return }
                 filled += more
             }
@@ -34,16 +36,11 @@ enum ZipEnd {
     }
 
     private static func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
-        bytes.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return [] }
-            var places: [Int] = []
-            var start = 0
-            while start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) {
-                places.append(UnsafeRawPointer(found) - base)
-                start = UnsafeRawPointer(found) - base + 1
-            }
-            return places
+        var places: [Int] = []
+        while let place = bytes.span.firstPlace(of: byte, from: places.last.map { $0 + 1 } ?? 0) {
+            places.append(place)
         }
+        return places
     }
 
     private static func starts(_ bytes: [UInt8], _ at: Int, with signature: UInt64) -> Bool {

@@ -3,10 +3,14 @@ enum CellType: Sendable {
     case number, sharedText, text, inlineText, boolean, error, date
 
     /// Nil where there is no such type.
+    ///
+    /// - Parameter text: must end with a zero byte.
+    @unsafe
     init?(_ text: UnsafePointer<CChar>) {
+        // Behind a zero byte, nothing is looked at.
         // Most cells say `s`.
-        if text[0] != 0, text[1] == 0 {
-            switch UInt8(bitPattern: text[0]) {
+        if unsafe text[0] != 0, unsafe text[1] == 0 {
+            switch unsafe UInt8(bitPattern: text[0]) {
             case UInt8(ascii: "s"): self = .sharedText
             case UInt8(ascii: "n"): self = .number
             case UInt8(ascii: "b"): self = .boolean
@@ -14,9 +18,9 @@ enum CellType: Sendable {
             case UInt8(ascii: "d"): self = .date
             default: return nil
             }
-        } else if XMLElement.equal(text, "str") {
+        } else if unsafe XMLElement.equal(text, "str") {
             self = .text
-        } else if XMLElement.equal(text, "inlineStr") {
+        } else if unsafe XMLElement.equal(text, "inlineStr") {
             self = .inlineText
         } else {
             return nil

@@ -13,12 +13,12 @@ final class DrawingHandler: XMLHandler {
 
     private static let most = 10_000
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         states.append(next(element))
         return true
     }
 
-    private func next(_ element: XMLElement) -> State {
+    private func next(_ element: borrowing XMLElement) -> State {
         switch state {
         case .outside: return .drawing
         case .drawing:
@@ -48,10 +48,10 @@ final class DrawingHandler: XMLHandler {
         }
     }
 
-    private static func kind(_ element: XMLElement) -> InspectedDrawing.Kind? {
+    private static func kind(_ element: borrowing XMLElement) -> InspectedDrawing.Kind? {
         if element.isNamed("pic") { return .picture }
         if element.isNamed("graphicFrame") { return .chart }
-        if ["sp", "cxnSp", "contentPart"].contains(where: element.isNamed) { return .shape }
+        if element.isNamed("sp") || element.isNamed("cxnSp") || element.isNamed("contentPart") { return .shape }
         return nil
     }
 
@@ -63,8 +63,8 @@ final class DrawingHandler: XMLHandler {
         }
     }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) {
+    override func text(_ bytes: Span<UInt8>) {
         guard state == .column || state == .row, number.utf8.count + bytes.count < 20 else { return }
-        number += String(decoding: bytes, as: UTF8.self)
+        number += bytes.text
     }
 }

@@ -42,14 +42,13 @@ struct RowFiller {
     }
 
     /// Of a row, only `r` counts: its place.
-    mutating func startRow(_ element: XMLElement) throws(ReadFailure) {
+    mutating func startRow(_ element: borrowing XMLElement) throws(ReadFailure) {
         let before = row.number
         var number = before + 1
         isRowGiven = false
-        var at = element.attributes
-        while let name = at[0], let text = at[1] {
-            if isLetter(name, "r") {
-                guard let given = NumberText.whole(in: text), given >= 1 else {
+        try element.eachAttribute { (name, text) throws(ReadFailure) in
+            if name.isLetter("r") {
+                guard let given = text.wholeNumber, given >= 1 else {
                     throw .damaged(
                         "the sheet '\(sheet)' has, below row \(before), a row numbered '\(shown(text))'",
                         row: before > 0 ? before : nil)
@@ -57,7 +56,6 @@ struct RowFiller {
                 number = given
                 isRowGiven = true
             }
-            at += 2
         }
         try startRow(number: number, after: before)
     }
@@ -76,7 +74,7 @@ struct RowFiller {
         column = -1
     }
 
-    mutating func startCell(_ element: XMLElement) throws(ReadFailure) {
+    mutating func startCell(_ element: borrowing XMLElement) throws(ReadFailure) {
         var next = column + 1
         type = .number
         style = 0
@@ -86,20 +84,18 @@ struct RowFiller {
         hasInline = false
         start = row.bytes.count
         if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
-        var at = element.attributes
-        while let name = at[0], let text = at[1] {
-            if isLetter(name, "r") {
+        try element.eachAttribute { (name, text) throws(ReadFailure) in
+            if name.isLetter("r") {
                 next = try place(text)
-            } else if isLetter(name, "t") {
-                guard let known = CellType(text) else {
+            } else if name.isLetter("t") {
+                guard let known = text.cellType else {
                     throw damaged("is of the unknown type '\(shown(text))'", column: next)
                 }
                 type = known
-            } else if isLetter(name, "s") {
+            } else if name.isLetter("s") {
                 // Checked once the place is known.
-                style = NumberText.whole(in: text) ?? -1
+                style = text.wholeNumber ?? -1
             }
-            at += 2
         }
         guard next > column else { throw damaged("comes twice, or after a cell to the right of it", column: next) }
         guard next < ReadingLimits.columns else {
@@ -109,8 +105,8 @@ struct RowFiller {
     }
 
     /// The column that a reference gives, whose row must be this one.
-    private mutating func place(_ reference: UnsafePointer<CChar>) throws(ReadFailure) -> Int {
-        guard let place = CellPlace.parse(reference) else {
+    private mutating func place(_ reference: borrowing XMLText) throws(ReadFailure) -> Int {
+        guard let place = reference.cellPlace else {
             throw .damaged(
                 "the sheet '\(sheet)' has a cell named '\(shown(reference))' in row \(row.number): "
                     + "a sheet goes from A1 to XFD1048576", row: row.number)
@@ -125,11 +121,6 @@ struct RowFiller {
         return place.column
     }
 
-    @inline(__always)
-    private func isLetter(_ name: UnsafePointer<CChar>, _ letter: Unicode.Scalar) -> Bool {
-        UInt32(UInt8(bitPattern: name[0])) == letter.value && name[1] == 0
-    }
-
     private func damaged(_ what: String, column: Int, row number: Int? = nil) -> ReadFailure {
         let name = CellName.name(column: column, row: number ?? row.number)
         return .damaged("in the sheet '\(sheet)', the cell \(name) \(what)", row: row.number)
@@ -139,7 +130,7 @@ struct RowFiller {
 // MARK: What stands in a cell
 
 extension RowFiller {
-    mutating func startFormula(_ element: XMLElement) {
+    mutating func startFormula(_ element: borrowing XMLElement) {
         hasFormula = true
         guard keepsStored else { return }
         let start = stored.bytes.count
@@ -148,12 +139,12 @@ extension RowFiller {
         formula = isShared ? .shared : .text(start..<start)
     }
 
-    mutating func addFormula(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    mutating func addFormula(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard keepsStored, !bytes.isEmpty else { return }
         let end = stored.bytes.count + bytes.count
         guard end <= ReadingLimits.rowBytes else { throw tooLong }
         let start = if case .text(let range) = formula { range.lowerBound } else { stored.bytes.count }
-        stored.bytes.append(contentsOf: bytes)
+        stored.bytes.append(bytes)
         formula = .text(start..<end)
     }
 
@@ -162,9 +153,9 @@ extension RowFiller {
         hasValue = true
     }
 
-    mutating func addValue(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    mutating func addValue(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard row.bytes.count - start + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
-        row.bytes.append(contentsOf: bytes)
+        row.bytes.append(bytes)
     }
 
     mutating func startInline() throws(ReadFailure) {
@@ -174,9 +165,9 @@ extension RowFiller {
 
     mutating func startInlineText() { inlineStart = inline.count }
 
-    mutating func addInline(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    mutating func addInline(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard inline.count + bytes.count <= ReadingLimits.cellBytes else { throw tooLong }
-        inline.append(contentsOf: bytes)
+        inline.append(bytes)
     }
 
     mutating func endInlineText() { EscapedText.decode(&inline, from: inlineStart) }
@@ -280,7 +271,7 @@ extension RowFiller {
         String(decoding: row.bytes.dropFirst(start).prefix(count), as: UTF8.self)
     }
 
-    private func shown(_ text: UnsafePointer<CChar>) -> String { String(String(cString: text).prefix(20)) }
+    private func shown(_ text: borrowing XMLText) -> String { String(text.string.prefix(20)) }
 
     private func unreadable(_ kind: String) -> ReadFailure {
         damaged("should hold \(kind), and holds '\(shown(40))'", column: column)

@@ -2,20 +2,16 @@ import Rows
 
 /// Reads a sheet's part and hands over row after row, in the same storage.
 final class SheetHandler: XMLHandler {
-    private enum State: UInt8 {
-        case outside, sheet, rows, row, cell, value, formula, inline, inlineText, run, runText, tables
-    }
-
     typealias Take = (borrowing Row, borrowing StoredRow) -> Bool
 
-    private let take: Take
-    // Expat calls back some ten million times for a large sheet, never from within a call: to check each of them for
-    // overlapping access would take a tenth of the time.
-    @exclusivity(unchecked) private var state = State.outside
-    @exclusivity(unchecked) private var cells: RowFiller
+    // Expat calls back some ten million times for a large sheet: to check each of them for overlapping access would
+    // take a tenth of the time. None does, which is why each `unsafe` here holds: it never calls back from within a
+    // call, and what takes the rows does not know this handler.
+    @exclusivity(unchecked) private var reading: SheetReading
+
     /// How many tables it says are marked up in it.
-    private(set) var tables = 0
-    private(set) var notes = ReadNotes()
+    var tables: Int { unsafe reading.tables }
+    var notes: ReadNotes { unsafe reading.notes }
 
     /// - Parameters:
     ///   - keepsStored: whether the stored forms are wanted too.
@@ -25,16 +21,45 @@ final class SheetHandler: XMLHandler {
         sheet: String, texts: SharedTexts, styles: CellStyles, from1904: Bool, keepsStored: Bool, textBytes: Int,
         take: @escaping Take
     ) {
-        cells = RowFiller(
+        let cells = RowFiller(
             sheet: sheet, texts: texts, styles: styles, dates: SerialDate(from1904: from1904),
             keepsStored: keepsStored, textBytes: textBytes)
-        self.take = take
+        unsafe reading = SheetReading(cells: cells, take: take)
     }
 
     /// Bytes of texts handed over so far, with those of other sheets.
+    var textBytes: Int { unsafe reading.textBytes }
+
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
+        try unsafe reading.start(element)
+    }
+
+    override func end() throws(ReadFailure) {
+        if try unsafe !reading.end() { hasEnough = true }
+    }
+
+    override func text(_ bytes: Span<UInt8>) throws(ReadFailure) { try unsafe reading.text(bytes) }
+}
+
+/// How far the reading of a sheet's part has come.
+private struct SheetReading {
+    private enum State: UInt8 {
+        case outside, sheet, rows, row, cell, value, formula, inline, inlineText, run, runText, tables
+    }
+
+    private let take: SheetHandler.Take
+    private var state = State.outside
+    private var cells: RowFiller
+    private(set) var tables = 0
+    private(set) var notes = ReadNotes()
     var textBytes: Int { cells.textBytes }
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    init(cells: RowFiller, take: @escaping SheetHandler.Take) {
+        self.cells = cells
+        self.take = take
+    }
+
+    mutating func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         guard element.vocabulary == .spreadsheet else {
             if state == .outside { throw notASheet }
             return try leaveOut()
@@ -79,7 +104,8 @@ final class SheetHandler: XMLHandler {
         }
     }
 
-    override func end() throws(ReadFailure) {
+    /// - Returns: whether more is wanted.
+    mutating func end() throws(ReadFailure) -> Bool {
         switch state {
         case .value, .formula, .inline: state = .cell
         case .cell:
@@ -90,8 +116,8 @@ final class SheetHandler: XMLHandler {
             }
             state = .row
         case .row:
-            if !cells.row.cells.isEmpty, !take(cells.row, cells.stored) { hasEnough = true }
             state = .rows
+            return cells.row.cells.isEmpty || take(cells.row, cells.stored)
         case .inlineText, .runText:
             cells.endInlineText()
             state = state == .inlineText ? .inline : .run
@@ -99,9 +125,10 @@ final class SheetHandler: XMLHandler {
         case .rows, .tables: state = .sheet
         case .sheet, .outside: state = .outside
         }
+        return true
     }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    mutating func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
         switch state {
         case .value: try cells.addValue(bytes)
         case .inlineText, .runText: try cells.addInline(bytes)
@@ -110,7 +137,7 @@ final class SheetHandler: XMLHandler {
         }
     }
 
-    private func startText(_ next: State) {
+    private mutating func startText(_ next: State) {
         cells.startInlineText()
         state = next
     }

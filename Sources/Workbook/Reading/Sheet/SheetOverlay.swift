@@ -57,7 +57,7 @@ final class CommentsHandler: XMLHandler {
     private var levels: [Level] = []
     private var text: [UInt8] = []
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         if element.isNamed("comment") || element.isNamed("threadedComment") {
             guard comments.count < ReadingLimits.comments else {
                 throw .tooLarge("it has more than \(ReadingLimits.comments) comments on a sheet")
@@ -79,8 +79,8 @@ final class CommentsHandler: XMLHandler {
         }
     }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    override func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard levels.last == .text, text.count + bytes.count <= ReadingLimits.cellBytes else { return }
-        text.append(contentsOf: bytes)
+        text.append(bytes)
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// `_x000D_` in a workbook's text stands for the character of that number; `_x005F_` for the underscore of a text that
 /// would look like one.
 enum EscapedText {
@@ -24,15 +22,12 @@ enum EscapedText {
 
     /// The first underscore with an `x` behind it.
     private static func find(_ bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return nil }
-            var place = start
-            while place < bytes.count, let found = memchr(base + place, 0x5F, bytes.count - place) {
-                place = UnsafeRawPointer(found) - base + 1
-                if place < bytes.count, bytes[place] == UInt8(ascii: "x") { return place - 1 }
-            }
-            return nil
+        var place = start
+        while let found = bytes.span.firstPlace(of: UInt8(ascii: "_"), from: place) {
+            place = found + 1
+            if place < bytes.count, bytes[place] == UInt8(ascii: "x") { return found }
         }
+        return nil
     }
 
     /// The character that an escape stands for, and the bytes that it takes: two escapes make one character beyond

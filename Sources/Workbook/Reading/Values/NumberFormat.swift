@@ -69,9 +69,9 @@ struct NumberFormat: Sendable, Hashable {
         var section = Section()
         /// Whether what came last may be followed by fractions of a second.
         var afterSeconds = false
-        func take(_ word: StaticString) -> Bool {
-            let found = word.withUTF8Buffer { rest.starts(with: $0) }
-            if found { rest = rest.dropFirst(word.utf8CodeUnitCount) }
+        func take(_ word: String) -> Bool {
+            let found = rest.starts(with: word.utf8)
+            if found { rest = rest.dropFirst(word.utf8.count) }
             return found
         }
         while let byte = rest.first {

@@ -53,11 +53,13 @@ enum NumberText {
         return number
     }
 
-    /// The same in text that ends with a zero byte.
+    /// The same in text that must end with a zero byte.
+    @unsafe
     static func whole(in text: UnsafePointer<CChar>) -> Int? {
         var number = 0
         var length = 0
-        while case let byte = UInt8(bitPattern: text[length]), byte != 0 {
+        // The loop ends at the zero byte at the latest.
+        while case let byte = unsafe UInt8(bitPattern: text[length]), byte != 0 {
             guard byte &- 0x30 < 10, length < 9 else { return nil }
             number = number &* 10 &+ Int(byte &- 0x30)
             length += 1

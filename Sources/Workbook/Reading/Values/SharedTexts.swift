@@ -29,7 +29,8 @@ struct SharedTexts: Sendable {
             chunk.reserveCapacity(max(Self.chunkBytes, size))
         }
         places.append(UInt32(clamping: chunks.count) << Self.chunkBits | UInt32(clamping: chunk.count))
-        withUnsafeBytes(of: UInt32(clamping: text.count)) { chunk.append(contentsOf: $0) }
+        let length = UInt32(clamping: text.count)
+        for shift in stride(from: 0, to: 32, by: 8) { chunk.append(UInt8(truncatingIfNeeded: length >> shift)) }
         chunk.append(contentsOf: text)
     }
 
@@ -46,25 +47,41 @@ struct SharedTexts: Sendable {
     }
 
     private static func copy(_ chunk: [UInt8], _ start: Int, to bytes: inout [UInt8]) {
-        chunk.withUnsafeBytes { chunk in
-            let count = Int(chunk.loadUnaligned(fromByteOffset: start, as: UInt32.self))
-            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[(start + 4)..<(start + 4 + count)]))
-        }
+        let chunk = chunk.span
+        var length: UInt32 = 0
+        for place in 0..<4 { length |= UInt32(chunk[start + place]) << (8 * place) }
+        bytes.append(chunk.extracting((start + 4)..<(start + 4 + Int(length))))
     }
 }
 
 /// Reads the part of shared texts. What the file says of their number is not looked at.
 final class SharedTextsHandler: XMLHandler {
+    // Called a million times for a large workbook, and never from within a call, which is why each `unsafe` here holds:
+    // no access overlaps another.
+    @exclusivity(unchecked) private var reading = SharedTextsReading()
+
+    var texts: SharedTexts { unsafe reading.texts }
+
+    override func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
+        try unsafe reading.start(element)
+    }
+
+    override func end() throws(ReadFailure) { try unsafe reading.end() }
+
+    override func text(_ bytes: Span<UInt8>) throws(ReadFailure) { try unsafe reading.text(bytes) }
+}
+
+/// How far the reading of the part has come.
+private struct SharedTextsReading {
     private enum State { case outside, list, item, run, text, runText }
 
-    // Called a million times for a large workbook, and never from within a call.
-    @exclusivity(unchecked) private var state = State.outside
-    @exclusivity(unchecked) private var item: [UInt8] = []
+    private var state = State.outside
+    private var item: [UInt8] = []
     /// Where the piece that is being read begins.
-    @exclusivity(unchecked) private var start = 0
-    @exclusivity(unchecked) private(set) var texts = SharedTexts()
+    private var start = 0
+    private(set) var texts = SharedTexts()
 
-    override func start(_ element: XMLElement) throws(ReadFailure) -> Bool {
+    mutating func start(_ element: borrowing XMLElement) throws(ReadFailure) -> Bool {
         switch state {
         case .outside:
             guard element.isSpreadsheet("sst") else {
@@ -88,7 +105,7 @@ final class SharedTextsHandler: XMLHandler {
         return true
     }
 
-    override func end() throws(ReadFailure) {
+    mutating func end() throws(ReadFailure) {
         switch state {
         case .outside, .list: state = .outside
         case .item:
@@ -101,11 +118,11 @@ final class SharedTextsHandler: XMLHandler {
         }
     }
 
-    override func text(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) {
+    mutating func text(_ bytes: Span<UInt8>) throws(ReadFailure) {
         guard state == .text || state == .runText else { return }
         guard item.count + bytes.count <= ReadingLimits.cellBytes else {
             throw .tooLarge("a text of its cells has more than \(ReadingLimits.cellBytes >> 20) MB")
         }
-        item.append(contentsOf: bytes)
+        item.append(bytes)
     }
 }

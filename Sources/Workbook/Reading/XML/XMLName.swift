@@ -1,7 +1,7 @@
 /// The name of an element or an attribute as the file has it: `c`, `x14ac:dyDescent`.
-struct XMLName {
-    /// What follows the prefix; ends with a zero byte.
-    private(set) var local: UnsafePointer<CChar>
+@safe struct XMLName {
+    /// What follows the prefix; ends with a zero byte, and is there as long as what this was made of.
+    @unsafe private(set) var local: UnsafePointer<CChar>
     private(set) var length = 0
     /// Tells names apart: who makes a file cannot find two with the same.
     private(set) var hash: UInt64 = 0
@@ -12,14 +12,17 @@ struct XMLName {
 
     private static let factor = UInt64.random(in: .min ... .max) | 1
 
+    /// - Parameter name: must end with a zero byte.
+    @unsafe
     init(_ name: UnsafePointer<CChar>) {
-        local = name
+        // The loop ends at the zero byte, and what it points to does not lie behind it.
+        unsafe local = name
         let factor = Self.factor
-        while case let byte = UInt8(bitPattern: name[length]), byte != 0 {
+        while case let byte = unsafe UInt8(bitPattern: name[length]), byte != 0 {
             if byte == UInt8(ascii: ":") {
-                isWellFormed = prefix == nil && length > 0 && name[length + 1] != 0
+                isWellFormed = unsafe prefix == nil && length > 0 && name[length + 1] != 0
                 if prefix == nil { prefix = hash }
-                local = name + (length + 1)
+                unsafe local = name + (length + 1)
             }
             hash = (hash ^ UInt64(byte)) &* factor
             length += 1
@@ -28,6 +31,7 @@ struct XMLName {
 
     /// The hash of a name.
     static func hash(_ name: StaticString) -> UInt64 {
-        name.withUTF8Buffer { $0.reduce(0) { ($0 ^ UInt64($1)) &* factor } }
+        // A `StaticString` is there as long as the program runs.
+        name.withUTF8Buffer { unsafe $0.reduce(0) { ($0 ^ UInt64($1)) &* factor } }
     }
 }

@@ -4,7 +4,10 @@ import Rows
 /// What prefixes stand for, as the `xmlns` attributes of the open elements say.
 ///
 /// Expat can tell too, but would put the namespace before each name: all reading would take a twentieth longer.
-struct XMLNamespaces {
+@safe struct XMLNamespaces {
+    // Each `unsafe` here holds: whoever made it answers for the parser, and expat for the attributes, which are read
+    // while it calls.
+
     private struct Meaning {
         /// The hash of the prefix; that of no letters for elements without one.
         var prefix: UInt64
@@ -24,19 +27,24 @@ struct XMLNamespaces {
     private static let xml = XMLName.hash("xml")
     private static let xmlns = XMLName.hash("xmlns")
 
-    init(parser: XML_Parser) { self.parser = parser }
+    /// - Parameter parser: must be there as long as this is.
+    @unsafe
+    init(parser: XML_Parser) { unsafe self.parser = parser }
 
     /// Takes an attribute of an element, whatever it says.
+    ///
+    /// - Parameter value: must end with a zero byte.
+    @unsafe
     mutating func take(_ name: XMLName, value: UnsafePointer<CChar>, depth: Int) throws(ReadFailure) {
-        guard name.isWellFormed else { throw .broken(XML_ERROR_INVALID_TOKEN, in: parser) }
+        guard name.isWellFormed else { throw unsafe .broken(XML_ERROR_INVALID_TOKEN, in: parser) }
         let prefix: UInt64
         if name.prefix == Self.xmlns {
-            prefix = XMLName(name.local).hash
-            guard prefix != Self.xmlns else { throw .broken(XML_ERROR_RESERVED_PREFIX_XMLNS, in: parser) }
-            guard prefix != Self.xml || XMLElement.equal(value, "http://www.w3.org/XML/1998/namespace") else {
-                throw .broken(XML_ERROR_RESERVED_PREFIX_XML, in: parser)
+            prefix = unsafe XMLName(name.local).hash
+            guard prefix != Self.xmlns else { throw unsafe .broken(XML_ERROR_RESERVED_PREFIX_XMLNS, in: parser) }
+            guard unsafe prefix != Self.xml || XMLElement.equal(value, "http://www.w3.org/XML/1998/namespace") else {
+                throw unsafe .broken(XML_ERROR_RESERVED_PREFIX_XML, in: parser)
             }
-            guard value[0] != 0 else { throw .broken(XML_ERROR_UNDECLARING_PREFIX, in: parser) }
+            guard unsafe value[0] != 0 else { throw unsafe .broken(XML_ERROR_UNDECLARING_PREFIX, in: parser) }
         } else if name.hash == Self.xmlns {
             prefix = Self.none
         } else {
@@ -45,7 +53,7 @@ struct XMLNamespaces {
         guard meanings.count < ReadingLimits.prefixes else {
             throw .tooLarge("a part of it has more than \(ReadingLimits.prefixes) prefixes of names at once")
         }
-        meanings.append(Meaning(prefix: prefix, vocabulary: XMLVocabulary(namespace: value), depth: depth))
+        unsafe meanings.append(Meaning(prefix: prefix, vocabulary: XMLVocabulary(namespace: value), depth: depth))
         settle()
     }
 
@@ -56,24 +64,27 @@ struct XMLNamespaces {
     }
 
     /// Checks that each prefix of attributes means something.
+    ///
+    /// - Parameter attributes: name, value, name, value … nil.
+    @unsafe
     func check(_ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) throws(ReadFailure) {
-        var at = attributes
-        while let attribute = at[0] {
-            if let prefix = XMLName(attribute).prefix, prefix != Self.xmlns { _ = try vocabulary(prefix) }
-            at += 2
+        var at = unsafe attributes
+        while let attribute = unsafe at[0] {
+            if let prefix = unsafe XMLName(attribute).prefix, prefix != Self.xmlns { _ = try vocabulary(prefix) }
+            unsafe at += 2
         }
     }
 
     @inline(__always)
     func vocabulary(ofElement name: XMLName) throws(ReadFailure) -> XMLVocabulary {
-        guard name.isWellFormed else { throw .broken(XML_ERROR_INVALID_TOKEN, in: parser) }
+        guard name.isWellFormed else { throw unsafe .broken(XML_ERROR_INVALID_TOKEN, in: parser) }
         guard let prefix = name.prefix else { return usual }
         return try vocabulary(prefix)
     }
 
     func vocabulary(_ prefix: UInt64) throws(ReadFailure) -> XMLVocabulary {
         if let meaning = meanings.last(where: { $0.prefix == prefix }) { return meaning.vocabulary }
-        guard prefix == Self.xml else { throw .broken(XML_ERROR_UNBOUND_PREFIX, in: parser) }
+        guard prefix == Self.xml else { throw unsafe .broken(XML_ERROR_UNBOUND_PREFIX, in: parser) }
         return .other
     }
 
@@ -85,8 +96,10 @@ struct XMLNamespaces {
 
 extension ReadFailure {
     /// The part that the parser is reading breaks the rules of XML.
+    @unsafe
     static func broken(_ code: XML_Error, in parser: XML_Parser) -> ReadFailure {
-        let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "not XML"
-        return .damaged("a part of it is broken (\(reason), line \(XML_GetCurrentLineNumber(parser)))")
+        // What expat says of an error is there as long as the program runs.
+        let reason = unsafe XML_ErrorString(code).map { unsafe String(cString: $0) } ?? "not XML"
+        return unsafe .damaged("a part of it is broken (\(reason), line \(XML_GetCurrentLineNumber(parser)))")
     }
 }

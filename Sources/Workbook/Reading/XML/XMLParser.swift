@@ -4,52 +4,64 @@ import Rows
 /// Owns an expat parser, which tells a handler of one part's XML.
 ///
 /// A document type is refused, and with it all entities but the five of XML itself.
-struct XMLParser: ~Copyable {
+@safe struct XMLParser: ~Copyable {
+    // Each `unsafe` here holds: parser and state are made by `init`, stay in their places, and are there until
+    // `deinit`. Expat calls back only while it parses, on the same thread, and lends as many bytes as it says; it keeps
+    // none of ours.
+
     private let parser: XML_Parser
     private let handler: XMLHandler
     private let state: UnsafeMutablePointer<XMLState>
 
     /// - Parameter items: elements and attributes that were read before, in other parts.
     init(_ handler: XMLHandler, items: Int = 0) throws(ReadFailure) {
-        guard let parser = XML_ParserCreate(nil) else {
+        guard let parser = unsafe XML_ParserCreate(nil) else {
             throw ReadFailure("cannot be read: there is not enough memory")
         }
-        self.parser = parser
+        unsafe self.parser = parser
         self.handler = handler
-        state = .allocate(capacity: 1)
-        state.initialize(to: XMLState(handler: handler, parser: parser, items: items))
-        XML_SetUserData(parser, state)
-        XML_SetElementHandler(
+        unsafe state = .allocate(capacity: 1)
+        unsafe state.initialize(to: XMLState(handler: handler, parser: parser, items: items))
+        unsafe XML_SetUserData(parser, state)
+        unsafe XML_SetElementHandler(
             parser,
             { state, name, attributes in
-                guard let name, let attributes else { return }
-                XMLState.at(state)?.pointee.start(name, attributes)
+                guard let name = unsafe name, let attributes = unsafe attributes else { return }
+                unsafe XMLState.at(state)?.pointee.start(name, attributes)
             },
-            { state, _ in XMLState.at(state)?.pointee.end() })
-        XML_SetCharacterDataHandler(parser) { state, text, count in
-            XMLState.at(state)?.pointee.text(UnsafeRawBufferPointer(start: text, count: max(0, Int(count))))
+            { state, _ in unsafe XMLState.at(state)?.pointee.end() })
+        unsafe XML_SetCharacterDataHandler(parser) { state, text, count in
+            let bytes = unsafe UnsafeRawBufferPointer(start: text, count: max(0, Int(count)))
+            unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe XMLState.at(state)?.pointee.text($0.span) }
         }
-        XML_SetStartDoctypeDeclHandler(parser) { state, _, _, _, _ in XMLState.at(state)?.pointee.doctype() }
+        unsafe XML_SetStartDoctypeDeclHandler(parser) { state, _, _, _, _ in
+            unsafe XMLState.at(state)?.pointee.doctype()
+        }
     }
 
     deinit {
-        XML_ParserFree(parser)
-        state.deinitialize(count: 1)
-        state.deallocate()
+        // Freed nowhere else.
+        unsafe XML_ParserFree(parser)
+        unsafe state.deinitialize(count: 1)
+        unsafe state.deallocate()
     }
 
     /// Elements and attributes read so far, with those from before.
-    var items: Int { state.pointee.items }
+    var items: Int { unsafe state.pointee.items }
 
     /// Takes the next bytes.
     ///
     /// - Returns: whether more are wanted.
-    func add(_ bytes: UnsafeRawBufferPointer) throws(ReadFailure) -> Bool {
-        let text = bytes.assumingMemoryBound(to: CChar.self)
-        try check(XML_Parse(parser, text.baseAddress, Int32(clamping: text.count), 0))
-        state.pointee.fed += bytes.count
+    func add(_ bytes: Span<UInt8>) throws(ReadFailure) -> Bool {
+        let status = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) {
+                unsafe XML_Parse(parser, $0.baseAddress, Int32(clamping: $0.count), 0)
+            }
+        }
+        try check(status)
+        unsafe state.pointee.fed += bytes.count
         // An unfinished tag begins where expat waits.
-        let waiting = state.pointee.fed - Int(XML_GetCurrentByteIndex(parser))
+        let waiting = unsafe state.pointee.fed - Int(XML_GetCurrentByteIndex(parser))
         guard waiting <= ReadingLimits.tagBytes || handler.hasEnough else {
             throw .tooLarge("a part of it holds a tag or comment of more than \(ReadingLimits.tagBytes >> 20) MB")
         }
@@ -57,12 +69,12 @@ struct XMLParser: ~Copyable {
     }
 
     /// There are no more bytes: every element must be closed.
-    func finish() throws(ReadFailure) { try check(XML_Parse(parser, nil, 0, 1)) }
+    func finish() throws(ReadFailure) { try check(unsafe XML_Parse(parser, nil, 0, 1)) }
 
     private func check(_ status: XML_Status) throws(ReadFailure) {
         guard status != XML_STATUS_OK else { return }
-        if let failure = state.pointee.failure { throw failure }
+        if let failure = unsafe state.pointee.failure { throw failure }
         if handler.hasEnough { return }
-        throw .broken(XML_GetErrorCode(parser), in: parser)
+        throw unsafe .broken(XML_GetErrorCode(parser), in: parser)
     }
 }

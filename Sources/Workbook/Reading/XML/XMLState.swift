@@ -7,7 +7,10 @@ import Rows
 /// Where something is said twice, for programs that know an extension of the format and for all others, the handler is
 /// told what is for the others, as if it stood there alone: `Choice` is left out, and through `AlternateContent` and
 /// `Fallback` it looks as through glass. No extension is known here.
-struct XMLState {
+@safe struct XMLState {
+    // Each `unsafe` here holds: whoever made it answers for the parser, and expat for what it hands over, which is
+    // there while it calls. Its texts end with a zero byte and its lists with nil, and nothing looks behind those.
+
     private let handler: XMLHandler
     private let parser: XML_Parser
     /// Bytes taken so far.
@@ -24,17 +27,22 @@ struct XMLState {
     private var names = XMLNames()
     private var namespaces: XMLNamespaces
 
+    /// - Parameter parser: must be there as long as this is.
+    @unsafe
     init(handler: XMLHandler, parser: XML_Parser, items: Int) {
         self.items = items
         self.handler = handler
-        self.parser = parser
-        namespaces = XMLNamespaces(parser: parser)
+        unsafe self.parser = parser
+        namespaces = unsafe XMLNamespaces(parser: parser)
     }
 
+    /// The state that a callback is handed: what the parser was given.
+    @unsafe
     static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLState>? {
-        pointer?.assumingMemoryBound(to: XMLState.self)
+        unsafe pointer?.assumingMemoryBound(to: XMLState.self)
     }
 
+    @unsafe
     mutating func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
         // A few callbacks may still come after a stop.
         guard !isStopped else { return }
@@ -43,11 +51,11 @@ struct XMLState {
             guard depth <= ReadingLimits.depth else {
                 throw .damaged("a part of it nests elements more than \(ReadingLimits.depth) deep")
             }
-            try take(attributes)
-            let (vocabulary, local) = try split(name)
+            try unsafe take(attributes)
+            let (vocabulary, local) = try unsafe split(name)
             if skipped > 0 {
                 skipped += 1
-            } else if try !goesInto(vocabulary, local, attributes) {
+            } else if try unsafe !goesInto(vocabulary, local, attributes) {
                 skipped = 1
             }
         } catch {
@@ -55,45 +63,47 @@ struct XMLState {
         }
     }
 
+    @unsafe
     private mutating func take(_ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>) throws(ReadFailure) {
         items += 1
         var hasPrefixes = false
-        var at = attributes
-        while let attribute = at[0], let value = at[1] {
+        var at = unsafe attributes
+        while let attribute = unsafe at[0], let value = unsafe at[1] {
             // Most names are one letter, as in `r`.
-            if attribute[0] != 0, attribute[1] != 0 {
-                let name = XMLName(attribute)
+            if unsafe attribute[0] != 0, unsafe attribute[1] != 0 {
+                let name = unsafe XMLName(attribute)
                 try names.add(name)
-                try namespaces.take(name, value: value, depth: depth)
+                try unsafe namespaces.take(name, value: value, depth: depth)
                 if name.prefix != nil { hasPrefixes = true }
             }
-            at += 2
+            unsafe at += 2
             items += 1
         }
         guard items <= ReadingLimits.items else {
             throw .tooLarge("it holds more cells than can be read in a few seconds")
         }
-        if hasPrefixes { try namespaces.check(attributes) }
+        if hasPrefixes { try unsafe namespaces.check(attributes) }
     }
 
     /// Parts the name of an element.
-    @inline(__always)
+    @unsafe @inline(__always)
     private mutating func split(
         _ name: UnsafePointer<CChar>
     ) throws(ReadFailure) -> (XMLVocabulary, local: UnsafePointer<CChar>) {
-        guard name[0] != 0, name[1] != 0 else { return (namespaces.usual, name) }
-        let name = XMLName(name)
+        guard unsafe name[0] != 0, unsafe name[1] != 0 else { return unsafe (namespaces.usual, name) }
+        let name = unsafe XMLName(name)
         try names.add(name)
-        return (try namespaces.vocabulary(ofElement: name), name.local)
+        return try unsafe (namespaces.vocabulary(ofElement: name), name.local)
     }
 
-    @inline(__always)
+    @unsafe @inline(__always)
     private mutating func goesInto(
         _ vocabulary: XMLVocabulary, _ local: UnsafePointer<CChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
     ) throws(ReadFailure) -> Bool {
-        try withUnsafePointer(to: namespaces) { namespaces throws(ReadFailure) in
-            let element = XMLElement(
+        // The element is gone before they change.
+        try unsafe withUnsafePointer(to: namespaces) { namespaces throws(ReadFailure) in
+            let element = unsafe XMLElement(
                 vocabulary: vocabulary, local: local, attributes: attributes, namespaces: namespaces)
             guard vocabulary == .compatibility else { return try handler.start(element) }
             guard element.isNamed("AlternateContent") || element.isNamed("Fallback") else { return false }
@@ -122,7 +132,7 @@ struct XMLState {
         }
     }
 
-    mutating func text(_ bytes: UnsafeRawBufferPointer) {
+    mutating func text(_ bytes: Span<UInt8>) {
         guard !isStopped, skipped == 0 else { return }
         do throws(ReadFailure) { try handler.text(bytes) } catch { stop(error) }
     }
@@ -135,6 +145,7 @@ struct XMLState {
         guard !isStopped else { return }
         isStopped = true
         self.failure = failure
-        XML_StopParser(parser, XML_Bool(XML_FALSE))
+        // Expat lets itself be stopped while it calls.
+        _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 }

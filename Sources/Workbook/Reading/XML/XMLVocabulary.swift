@@ -10,8 +10,11 @@ enum XMLVocabulary {
     case compatibility
     case other
 
+    /// - Parameter namespace: must end with a zero byte.
+    @unsafe
     init(namespace: UnsafePointer<CChar>) {
-        self = Self.namespaces.first { XMLElement.equal(namespace, $0.name) }?.vocabulary ?? .other
+        // Behind the zero byte, nothing is looked at.
+        self = Self.namespaces.first { unsafe XMLElement.equal(namespace, $0.name) }?.vocabulary ?? .other
     }
 
     private static let namespaces: [(name: StaticString, vocabulary: XMLVocabulary)] = [
