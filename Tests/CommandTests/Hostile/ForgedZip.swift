@@ -87,13 +87,15 @@ struct ForgedZip {
         numbers.flatMap { number, count in (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
     }
 
-    static func checksum(_ bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
+    static func checksum(_ bytes: [UInt8]) -> UInt32 { unsafe libdeflate_crc32(0, bytes, bytes.count) }
 
     private static func pack(_ bytes: [UInt8]) -> [UInt8] {
-        guard let packer = libdeflate_alloc_compressor(6) else { return [] }
-        defer { libdeflate_free_compressor(packer) }
-        return [UInt8](unsafeUninitializedCapacity: libdeflate_deflate_compress_bound(packer, bytes.count)) {
-            $1 = libdeflate_deflate_compress(packer, bytes, bytes.count, $0.baseAddress, $0.count)
+        // Safe: the library writes no more than it is told there is room for, and says how much that was.
+        guard let packer = unsafe libdeflate_alloc_compressor(6) else { return [] }
+        defer { unsafe libdeflate_free_compressor(packer) }
+        let room = unsafe libdeflate_deflate_compress_bound(packer, bytes.count)
+        return unsafe [UInt8](unsafeUninitializedCapacity: room) {
+            $1 = unsafe libdeflate_deflate_compress(packer, bytes, bytes.count, $0.baseAddress, $0.count)
         }
     }
 }
