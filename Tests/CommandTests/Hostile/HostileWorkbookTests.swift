@@ -170,7 +170,7 @@ struct HostileWorkbookTests {
         let book = ForgedBook(
             Array(repeating: ForgedBook.sheet(row), count: 50), texts: "<si><t>" + "x".times(1_000_000) + "</t></si>")
         try HostileFile("", .read) { book.bytes }.write(to: run.sandbox, as: "book.xlsx")
-        try run.expectRefusal("rows --json book.xlsx", of: "book.xlsx", saying: "is longer than any")
+        try run.expectRefusal("rows --sheets book.xlsx", of: "book.xlsx", saying: "is longer than any")
     }
 
     /// A thousand million letters; files of the reader's; one that has no end; one from elsewhere.
