@@ -87,13 +87,16 @@ struct ForgedZip {
         numbers.flatMap { number, count in (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
     }
 
-    static func checksum(_ bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
+    // Each `unsafe` holds: the library reads the bytes and fills the room that it is told of, and keeps neither; the
+    // packer is freed when all is done.
+
+    static func checksum(_ bytes: [UInt8]) -> UInt32 { unsafe libdeflate_crc32(0, bytes, bytes.count) }
 
     private static func pack(_ bytes: [UInt8]) -> [UInt8] {
-        guard let packer = libdeflate_alloc_compressor(6) else { return [] }
-        defer { libdeflate_free_compressor(packer) }
-        return [UInt8](unsafeUninitializedCapacity: libdeflate_deflate_compress_bound(packer, bytes.count)) {
-            $1 = libdeflate_deflate_compress(packer, bytes, bytes.count, $0.baseAddress, $0.count)
-        }
+        guard let packer = unsafe libdeflate_alloc_compressor(6) else { return [] }
+        defer { unsafe libdeflate_free_compressor(packer) }
+        var packed = [UInt8](repeating: 0, count: unsafe libdeflate_deflate_compress_bound(packer, bytes.count))
+        let count = unsafe libdeflate_deflate_compress(packer, bytes, bytes.count, &packed, packed.count)
+        return Array(packed.prefix(count))
     }
 }
