@@ -87,15 +87,16 @@ struct ForgedZip {
         numbers.flatMap { number, count in (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
     }
 
+    // Each `unsafe` holds: the library reads the bytes and fills the room that it is told of, and keeps neither; the
+    // packer is freed when all is done.
+
     static func checksum(_ bytes: [UInt8]) -> UInt32 { unsafe libdeflate_crc32(0, bytes, bytes.count) }
 
     private static func pack(_ bytes: [UInt8]) -> [UInt8] {
-        // Safe: the library writes no more than it is told there is room for, and says how much that was.
         guard let packer = unsafe libdeflate_alloc_compressor(6) else { return [] }
         defer { unsafe libdeflate_free_compressor(packer) }
-        let room = unsafe libdeflate_deflate_compress_bound(packer, bytes.count)
-        return unsafe [UInt8](unsafeUninitializedCapacity: room) {
-            $1 = unsafe libdeflate_deflate_compress(packer, bytes, bytes.count, $0.baseAddress, $0.count)
-        }
+        var packed = [UInt8](repeating: 0, count: unsafe libdeflate_deflate_compress_bound(packer, bytes.count))
+        let count = unsafe libdeflate_deflate_compress(packer, bytes, bytes.count, &packed, packed.count)
+        return Array(packed.prefix(count))
     }
 }
