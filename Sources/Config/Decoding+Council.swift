@@ -57,9 +57,11 @@ extension Decoding {
         }
     }
 
+    private static let mostSuggestions = 20
+
     /// What a name was most likely meant to be, as a question. Where many are unknown, all of them are of some other kind.
     private static func nearest(to name: String, of names: [String], after others: Int) -> String {
-        guard others < 20, let nearest = Suggestion.nearest(to: name, of: names) else { return "" }
+        guard others < mostSuggestions, let nearest = Suggestion.nearest(to: name, of: names) else { return "" }
         return "; did you mean '\(nearest)'?"
     }
 }
