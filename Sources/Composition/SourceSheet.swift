@@ -1,7 +1,8 @@
 import Report
 import Template
 
-/// The hidden sheet that holds the files a workbook was built from, a row for each line.
+/// The hidden sheet that holds the files a workbook was built from, a row for each few lines: with a row for each, most
+/// of a workbook's cells would be these.
 package struct SourceSheet {
     let template: SheetTemplate
     let texts: Texts
@@ -12,9 +13,10 @@ package struct SourceSheet {
 
     func sheet() -> Sheet {
         let rows = files.flatMap { file in
-            Self.lines(of: file.text).map { number, text in
+            Self.pieces(of: file.text).map { piece in
                 Row(cells: [
-                    .text(file.kind.rawValue), .text(file.name), Cell(.number(ShownNumber(count: number))), .text(text),
+                    .text(file.kind.rawValue), .text(file.name), Cell(.number(ShownNumber(count: piece.line))),
+                    .text(String(piece.text)),
                 ])
             }
         }
@@ -30,29 +32,48 @@ package struct SourceSheet {
             ], page: texts.page(template), isHidden: true)
     }
 
-    /// UTF-16 units that one row takes of a line: a cell holds 32,767, and a row should stay on a screen.
-    private static let mostUnits = 1_000
+    /// Bytes that one row takes: a cell holds 32,767 units of UTF-16, never more than there are bytes, and a row should
+    /// stay on a screen.
+    private static let mostBytes = 1_000
+    /// Lines that one row takes, likewise.
+    private static let mostLines = 20
 
-    /// A text's lines with their numbers; a long one in several rows with the same number.
-    private static func lines(of text: String) -> [(number: Int, text: String)] {
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { offset, line in pieces(of: Substring(line)).map { (offset + 1, $0) } }
+    /// What one row holds of a file: whole lines, or a part of one that is too long for a row.
+    private struct Piece {
+        /// The number of its first line, from 1.
+        var line: Int
+        var text: Substring
     }
 
-    private static func pieces(of line: Substring) -> [String] {
-        guard line.utf16.count > mostUnits else { return [String(line)] }
-        var pieces: [String] = []
-        var piece = ""
-        var units = 0
-        for scalar in line.unicodeScalars {
-            if units + scalar.utf16.count > mostUnits {
-                pieces.append(piece)
-                (piece, units) = ("", 0)
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        // What there is room for yet beside the last piece.
+        var (bytes, lines) = (0, 0)
+        let split = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (offset, line) in split.enumerated() {
+            if let last = pieces.indices.last, lines > 0, line.count < bytes {
+                pieces[last].text = text[pieces[last].text.startIndex..<line.endIndex]
+                (bytes, lines) = (bytes - line.count - 1, lines - 1)
+            } else {
+                let parts = parts(of: Substring(line))
+                pieces += parts.map { Piece(line: offset + 1, text: $0) }
+                (bytes, lines) = parts.count == 1 ? (mostBytes - line.count, mostLines - 1) : (0, 0)
             }
-            piece.unicodeScalars.append(scalar)
-            units += scalar.utf16.count
         }
-        return pieces + [piece]
+        return pieces
+    }
+
+    /// A line whole, or cut between scalars where it is too long.
+    private static func parts(of line: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var rest = line
+        while rest.utf8.count > mostBytes {
+            var end = rest.utf8.index(rest.startIndex, offsetBy: mostBytes)
+            while UTF8.isContinuation(rest.utf8[end]) { rest.utf8.formIndex(before: &end) }
+            parts.append(rest[..<end])
+            rest = rest[end...]
+        }
+        return parts + [rest]
     }
 
     /// Puts the files together again.
@@ -77,7 +98,7 @@ package struct SourceSheet {
             case 1: files.append(CarriedFile(kind: kind, name: row[1], text: row[3]))
             default: return nil
             }
-            lastLine = line
+            lastLine = line + row[3].utf8.count { $0 == UInt8(ascii: "\n") }
         }
         return isBelowHeadings && !files.isEmpty ? files : nil
     }

@@ -39,9 +39,36 @@ struct SourceSheetTests {
         #expect(SourceSheet.files(from: rows) == files)
     }
 
+    @Test("take a row for a few lines, which stays on a screen")
+    func runs() throws {
+        func shown(_ text: String) throws -> [[String]] {
+            let rows = try Self.rows([CarriedFile(kind: .folder, name: "a.yaml", text: text)])
+            return rows.dropFirst(3).map { [$0[2], $0[3]] }
+        }
+        let lines = (1...45).map { "line \($0)" }
+        #expect(
+            try shown(lines.joined(separator: "\n")) == [
+                ["1", lines[..<20].joined(separator: "\n")], ["21", lines[20..<40].joined(separator: "\n")],
+                ["41", lines[40...].joined(separator: "\n")],
+            ])
+        let (half, long) = (String(repeating: "a", count: 499), String(repeating: "b", count: 1_001))
+        #expect(
+            try shown([half, half, half, long, "end"].joined(separator: "\n")) == [
+                ["1", half + "\n" + half], ["3", half], ["4", String(long.dropLast())], ["4", "b"], ["5", "end"],
+            ])
+    }
+
+    @Test("are read from a row for each line as well, as the first workbooks had them")
+    func singleLines() {
+        let rows = [SourceSheet.headings, ["File", "a.yaml", "1", "one"], ["File", "a.yaml", "2", ""]]
+        #expect(
+            SourceSheet.files(from: rows) == [CarriedFile(kind: .folder, name: "a.yaml", text: "one\n")])
+    }
+
     @Test("are not read from rows that somebody changed")
     func damage() throws {
-        let rows = try Self.rows([CarriedFile(kind: .folder, name: "a.yaml", text: "one\ntwo\nthree")])
+        let line = String(repeating: "a", count: 600)
+        let rows = try Self.rows([CarriedFile(kind: .folder, name: "a.yaml", text: "\(line)\n\(line)\n\(line)")])
         #expect(SourceSheet.files(from: rows) != nil)
         for index in 3..<5 {
             var cut = rows
