@@ -57,7 +57,7 @@ struct BlockSheets {
 
     private func texts(for plan: PlannedSheet) -> Texts {
         guard case .directorate(let own)? = plan.subject else { return texts }
-        return Texts(council: texts.council, scorecard: own, lines: texts.lines, meeting: texts.meeting)
+        return texts.naming(own)
     }
 
     private func blocks(

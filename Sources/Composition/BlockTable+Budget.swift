@@ -26,7 +26,7 @@ extension BlockTable {
             if let live = figures?.rating(states: live.lists?.states) {
                 cell.content = .formula(live.word, now: .text(word))
             }
-            cell.rules = LiveRating.toneRules(forWordIn: .cell(place))
+            cell.rules = LiveRating.toneRules(forWordIn: place)
             return cell
         default: return Cell(field.content(of: row))
         }
@@ -38,6 +38,7 @@ extension BlockTable {
         guard let outturn = plan.grid.cell(outturn, row: place.row),
             let latest = plan.grid.cell(.budgetLatest, row: place.row)
         else { return nil }
-        return BudgetFigures(rule: row.rule, money: row.money.variance, outturn: outturn, latest: latest)
+        return BudgetFigures(
+            rule: row.rule, money: row.money.variance, outturn: outturn, latest: latest, liveRules: plan.grid.liveRules)
     }
 }

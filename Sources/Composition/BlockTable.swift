@@ -66,7 +66,7 @@ struct BlockTable {
             cell.choices = nil
         }
         switch field {
-        case .earlierRating: cell.rules = LiveRating.toneRules(forWordIn: .cell(place))
+        case .earlierRating: cell.rules = LiveRating.toneRules(forWordIn: place)
         case .sectionNote, .progressNote: cell.emphasis = .muted
         case .priorityCode, .activity, .focusTitle: cell.emphasis = .strong
         default: break

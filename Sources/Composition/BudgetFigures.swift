@@ -10,13 +10,13 @@ struct BudgetFigures {
     /// What is set against the budget.
     let outturn: CellReference
     let latest: CellReference
+    let liveRules: LiveRules
 
     private var difference: Formula { money.exact(.infix(.cell(outturn), .minus, .cell(latest))) }
 
     func rating(states: Formula?) -> LiveRating {
-        LiveRating(
-            conditions: rule.budgetConditions, cells: FigureCells(result: .cell(outturn), target: .cell(latest)),
-            states: states)
+        liveRules.rating(
+            by: rule.budgetConditions, on: FigureCells(result: .cell(outturn), target: .cell(latest)), states: states)
     }
 
     func variance(now: Decimal) -> Cell { Cell(.formula(difference, now: .number(money.shown(now)))) }

@@ -22,6 +22,7 @@ struct BudgetGrid {
     let percentage: Int
     let rating: Int
     let explanation: Int
+    let liveRules = LiveRules()
 
     init(_ budget: Budget, rule: RatingRule, sheet name: String) {
         self.budget = budget

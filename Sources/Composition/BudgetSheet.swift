@@ -67,12 +67,12 @@ struct BudgetSheet {
     private func followingCells(row: Int, variance: Decimal, of budget: Decimal, rating: Rating?) -> [Cell] {
         let figures = BudgetFigures(
             rule: grid.rule, money: grid.money.variance, outturn: grid.cell(grid.outturn, row: row),
-            latest: grid.cell(grid.latest, row: row))
+            latest: grid.cell(grid.latest, row: row), liveRules: grid.liveRules)
         let live = figures.rating(states: lists?.states)
         var varianceCell = figures.variance(now: variance)
         varianceCell.rules = live.toneRules
         var ratingCell = Cell(.formula(live.word, now: .text(rating?.word ?? "")))
-        ratingCell.rules = LiveRating.toneRules(forWordIn: .cell(grid.cell(grid.rating, row: row)))
+        ratingCell.rules = LiveRating.toneRules(forWordIn: grid.cell(grid.rating, row: row))
         let percentage = figures.percentage(
             variance: grid.cell(grid.variance, row: row), now: variance, of: budget)
         return [varianceCell, percentage, ratingCell]

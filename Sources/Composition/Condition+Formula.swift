@@ -3,10 +3,22 @@ import Model
 import Report
 
 /// Where a rule's figures stand: in cells that somebody may change, or fixed.
-struct FigureCells {
+struct FigureCells: Hashable {
     var result: Formula
     var target: Formula?
     var earlier: Formula?
+
+    /// The same with a blank for each cell, and the cells that fill them.
+    var parted: (figures: FigureCells, cells: [CellReference]) {
+        var cells: [CellReference] = []
+        func blank(_ figure: Formula) -> Formula {
+            guard case .cell(let cell) = figure else { return figure }
+            cells.append(cell)
+            return .blank(cells.count - 1)
+        }
+        let figures = FigureCells(result: blank(result), target: target.map(blank), earlier: earlier.map(blank))
+        return (figures, cells)
+    }
 }
 
 extension Condition {

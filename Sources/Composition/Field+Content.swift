@@ -141,9 +141,18 @@ extension CellContent {
 extension String {
     /// Lines that begin with `- ` or `* ` as bullets, and no empty line at the end.
     var withBullets: String {
-        utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-            let text = Substring(line).trimmingSpace
-            return text.hasPrefix("- ") || text.hasPrefix("* ") ? "• \(text.dropFirst(2).trimmingSpace)" : String(text)
-        }.joined(separator: "\n").trimmingSpace.description
+        var text = ""
+        text.reserveCapacity(utf8.count + 8)
+        for (number, line) in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            if number > 0 { text += "\n" }
+            let line = Substring(line).trimmingSpace
+            if line.utf8.starts(with: "- ".utf8) || line.utf8.starts(with: "* ".utf8) {
+                text += "• "
+                text += Substring(line.utf8.dropFirst(2)).trimmingSpace
+            } else {
+                text += line
+            }
+        }
+        return String(text.trimmingSpace)
     }
 }

@@ -63,7 +63,8 @@ struct MasterCells {
 
 extension Formula {
     /// What another cell holds. A plain reference to an empty cell would give 0.
-    static func same(as cell: CellReference) -> Formula {
-        .if(.infix(.cell(cell), .equals, .text("")), .text(""), .cell(cell))
-    }
+    static func same(as cell: CellReference) -> Formula { .filled(whatItHolds, [cell]) }
+
+    private static let whatItHolds = FormulaPattern(
+        .if(.infix(.blank(0), .equals, .text("")), .text(""), .blank(0)))
 }

@@ -25,6 +25,7 @@ struct MeasuresGrid {
     /// Whether there are columns that are left out where they are empty, and all of them are.
     let showsOnlyWhatIsAlwaysThere: Bool
     let sections: [GridSection]
+    let liveRules = LiveRules()
 
     init(sheet: SheetTemplate, lines: ScorecardLines, council: Council, scorecard: Scorecard) {
         table = TableID(sheet.name)
@@ -101,7 +102,7 @@ struct MeasuresGrid {
         else { return nil }
         let conditions = line.rule.conditions(
             isPercent: line.target(in: quarter)?.isPercent ?? false, hasLastYear: figures.earlier != nil)
-        return LiveRating(conditions: conditions, cells: figures, states: states)
+        return liveRules.rating(by: conditions, on: figures, states: states)
     }
 
     /// The rating's word, live: by the rule, or the one that is stated for whatever result the year brings. Nil where

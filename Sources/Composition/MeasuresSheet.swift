@@ -77,7 +77,7 @@ struct MeasuresSheet {
     private func ratingChoice(_ word: String, _ field: Field, _ row: MeasuresGrid.GridRow, prompt: String) -> Cell {
         var cell = Cell.text(word)
         cell.awaitsInput = word.isEmpty
-        cell.rules = grid.cell(field, row: row.index).map { LiveRating.toneRules(forWordIn: .cell($0)) } ?? []
+        cell.rules = grid.cell(field, row: row.index).map { LiveRating.toneRules(forWordIn: $0) } ?? []
         cell.choices = lists.map { Choices($0.ratings, promptTitle: "Overall rating", prompt: prompt) }
         return cell
     }
@@ -113,7 +113,7 @@ struct MeasuresSheet {
         } else if let stated = line.assessment(in: quarter)?.rating, value != nil {
             cell.tone = stated.rag?.tone
             if quarter == row.context.quarter, let word = grid.cell(.rating, row: row.index) {
-                cell.rules = LiveRating.toneRules(forWordIn: .cell(word))
+                cell.rules = LiveRating.toneRules(forWordIn: word)
                 cell.tone = nil
             }
         }
@@ -141,7 +141,7 @@ struct MeasuresSheet {
                 Choices($0.ratings, promptTitle: "Stated rating", prompt: "This rating is stated, not calculated.")
             }
         }
-        cell.rules = grid.cell(.rating, row: row.index).map { LiveRating.toneRules(forWordIn: .cell($0)) } ?? []
+        cell.rules = grid.cell(.rating, row: row.index).map { LiveRating.toneRules(forWordIn: $0) } ?? []
         return cell
     }
 

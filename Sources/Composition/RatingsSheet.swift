@@ -157,7 +157,7 @@ struct RatingsSheet {
         zip(Quarter.allCases, cells).map { quarter, cell in
             var cell = cell
             cell.rules = LiveRating.toneRules(
-                forWordIn: .cell(CellReference(table, row: row, column: Self.column(quarter))))
+                forWordIn: CellReference(table, row: row, column: Self.column(quarter)))
             return cell
         }
     }

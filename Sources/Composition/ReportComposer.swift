@@ -32,7 +32,7 @@ package enum ReportComposer {
         _ subject: ReportSubject, of council: Council, by template: ReportTemplate, created: Int? = nil,
         carried: [CarriedFile] = []
     ) -> ComposedReport {
-        let texts = subject.texts(of: council)
+        let texts = subject.texts(in: council)
         let finder = RowFinder(texts, scorecards: subject.scorecards(in: council))
         let fileName = fileName(texts.filled(template.fileName))
         let sheets =
@@ -108,8 +108,8 @@ package enum ReportComposer {
     package static func fileNames(
         of subject: ReportSubject, in council: Council, by template: ReportTemplate
     ) -> (report: String, csv: [String]) {
-        let texts = subject.texts(of: council)
-        let report = fileName(texts.filled(template.fileName))
+        // Of every report, before any is made: its lines are not needed for its name.
+        let report = fileName(subject.placeholders(in: council).filled(template.fileName))
         return (report, template.csvFiles.map { fileName(of: $0, beside: report) })
     }
 

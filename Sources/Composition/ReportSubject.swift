@@ -40,21 +40,31 @@ package enum ReportSubject: Sendable {
         }
     }
 
-    func texts(of council: Council) -> Texts {
+    func placeholders(in council: Council) -> Placeholders {
         switch self {
         case .directorate(let scorecard):
-            return Texts(
-                council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council),
-                meeting: council.meeting)
+            Placeholders(council: council, scorecard: scorecard, meeting: council.meeting)
         case .council:
-            let whole = Scorecard(directorate: council.name, code: "council", settings: RuleSettings())
-            return Texts(
-                council: council, scorecard: whole, lines: ScorecardLines(of: council), meeting: council.meeting)
+            Placeholders(
+                council: council,
+                scorecard: Scorecard(directorate: council.name, code: "council", settings: RuleSettings()),
+                meeting: council.meeting)
         case .board(let board):
-            let whole = Scorecard(directorate: board, code: board, settings: RuleSettings())
-            return Texts(
-                council: council, scorecard: whole, lines: ScorecardLines(of: council, board: board),
+            Placeholders(
+                council: council, scorecard: Scorecard(directorate: board, code: board, settings: RuleSettings()),
                 meeting: council.meeting(of: board))
         }
+    }
+
+    private func lines(in council: Council) -> ScorecardLines {
+        switch self {
+        case .directorate(let scorecard): ScorecardLines(scorecard, of: council)
+        case .council: ScorecardLines(of: council)
+        case .board(let board): ScorecardLines(of: council, board: board)
+        }
+    }
+
+    func texts(in council: Council) -> Texts {
+        Texts(placeholders: placeholders(in: council), lines: lines(in: council))
     }
 }

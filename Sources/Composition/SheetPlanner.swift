@@ -48,9 +48,7 @@ struct SheetPlanner {
         case .tracker(let row): filled = texts.filled(sheet.name, section: row.section, tracker: row.priority)
         case .section(let section): filled = texts.filled(sheet.name, section: section)
         case .directorate(let own):
-            filled = Texts(
-                council: texts.council, scorecard: own, lines: texts.lines, meeting: texts.meeting
-            ).filled(sheet.name)
+            filled = texts.naming(own).filled(sheet.name)
         }
         filled = String(filled.map { "[]:*?/\\".contains($0) ? "-" : $0 }).trimmingSpace.description
         filled = String(filled.drop { $0 == "'" })

@@ -18,7 +18,7 @@ extension SummarySheet {
         var label = Cell.text(budget.lines.count == 1 ? "1 budget line" : "All \(budget.lines.count) budget lines")
         label.link = self.budget.map { .cell($0.cell(0, row: 0)) }
         var rating = cell(following: placed.rating, now: .text(budget.totalRating(by: rule).word))
-        rating.rules = LiveRating.toneRules(forWordIn: .cell(CellReference(table, row: 0, column: 5)))
+        rating.rules = LiveRating.toneRules(forWordIn: CellReference(table, row: 0, column: 5))
         let headings = ["Budget lines", "Budget", budget.basis.rawValue, "Variance", "Variance %", "Rating"]
         return [
             .heading("Budget in \(quarter)"),

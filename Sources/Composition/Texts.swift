@@ -2,13 +2,13 @@ import Model
 import Report
 import Template
 
-/// The words that a report's sheets share: placeholders filled in, titles, feet of pages.
-struct Texts {
+/// Whose names stand for a report's placeholders.
+struct Placeholders {
     let council: Council
+    /// The directorate's, or one that stands for the whole council or for a board.
     let scorecard: Scorecard
-    let lines: ScorecardLines
     /// That the report goes to.
-    var meeting: Meeting?
+    let meeting: Meeting?
 
     func filled(_ text: String, section: Section? = nil, tracker: Priority? = nil) -> String {
         PatternText(text).filled { placeholder in
@@ -35,6 +35,26 @@ struct Texts {
             case .officer: tracker?.officer
             }
         }
+    }
+}
+
+/// The words that a report's sheets share: placeholders filled in, titles, feet of pages.
+struct Texts {
+    let placeholders: Placeholders
+    let lines: ScorecardLines
+
+    var council: Council { placeholders.council }
+    var scorecard: Scorecard { placeholders.scorecard }
+    var meeting: Meeting? { placeholders.meeting }
+
+    func filled(_ text: String, section: Section? = nil, tracker: Priority? = nil) -> String {
+        placeholders.filled(text, section: section, tracker: tracker)
+    }
+
+    /// The same report's, with another directorate's name in them.
+    func naming(_ scorecard: Scorecard) -> Texts {
+        Texts(
+            placeholders: Placeholders(council: council, scorecard: scorecard, meeting: meeting), lines: lines)
     }
 
     func titleBlocks(_ template: SheetTemplate, section: Section? = nil, tracker: Priority? = nil) -> [Block] {

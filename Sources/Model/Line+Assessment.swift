@@ -105,6 +105,7 @@ extension Notation {
     /// same unit where both name one.
     package func isComparable(with other: Notation?) -> Bool {
         guard let other, dimension == other.dimension else { return false }
+        if unit == other.unit { return true }
         let (mine, theirs) = (foldedUnit, other.foldedUnit)
         return mine.isEmpty || theirs.isEmpty || mine == theirs
     }

@@ -29,7 +29,16 @@ extension StringProtocol {
     }
 
     /// Words between white space.
-    var wordCount: Int { unicodeScalars.split(whereSeparator: \.isSpace).count }
+    var wordCount: Int {
+        var count = 0
+        var isInWord = false
+        for scalar in unicodeScalars {
+            let isSpace = scalar.isSpace
+            if isInWord, isSpace { count += 1 }
+            isInWord = !isSpace
+        }
+        return count + (isInWord ? 1 : 0)
+    }
 }
 
 extension Unicode.Scalar {

@@ -11,6 +11,10 @@ package indirect enum Formula: Sendable, Hashable {
     case block(ColumnRange, columns: Int)
     case call(Function, [Formula])
     case infix(Formula, Operator, Formula)
+    /// In a pattern, the cell of this number, counted from 0.
+    case blank(Int)
+    /// A pattern, and the cells that its blanks stand for.
+    case filled(FormulaPattern, [CellReference])
 
     package enum Function: String, Sendable, Hashable {
         case absolute = "ABS"

@@ -99,6 +99,8 @@ extension Recalculation {
         case .range, .block: .noValue
         case .infix(let left, let sign, let right): combine(evaluate(left), sign, evaluate(right))
         case .call(let function, let arguments): call(function, arguments)
+        case .filled(let pattern, let cells): evaluate(pattern.formula.filled(with: cells))
+        case .blank: .error("#REF!")
         }
     }
 

@@ -43,6 +43,8 @@ package enum WorkbookError: Error, Sendable, Hashable {
     case outsideTable(String, row: Int, column: Int)
     /// A link leads to a sheet that the report holds.
     case unknownSheet(String)
+    /// Every blank of a pattern is filled, and there is none outside a pattern.
+    case blankInFormula(at: String)
     /// A formula has at most 8,192 characters.
     case formulaTooLong(at: String)
     /// A text within a formula has at most 255 characters.
@@ -100,6 +102,7 @@ extension WorkbookError: CustomStringConvertible {
         case .outsideTable(let table, let row, let column):
             "a formula, link or chart points to row \(row + 1), column \(column + 1), outside the table '\(table)'"
         case .unknownSheet(let sheet): "a link leads to the sheet '\(sheet)', which is missing"
+        case .blankInFormula(let place): "the formula in \(place) has a blank that no cell fills"
         case .formulaTooLong(let place): "the formula in \(place) has more than 8,192 characters"
         case .formulaTextTooLong(let place): "a text in the formula in \(place) has more than 255 characters"
         case .promptTooLong(let place):

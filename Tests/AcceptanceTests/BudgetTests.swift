@@ -62,7 +62,7 @@ import Workbook
         let year = try #require(FinancialYear("2026/27"))
         let council = Council(name: "Example Council", period: Period(year: year, quarter: .q1))
         let scorecard = Scorecard(directorate: "Environment", code: "ENV")
-        let texts = Texts(council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council))
+        let texts = ReportSubject.directorate(scorecard).texts(in: council)
         return BudgetSheet(
             template: SheetTemplate(name: name, content: .budget, title: "Budget"),
             grid: BudgetGrid(budget, rule: rule, sheet: name), texts: texts, lists: nil

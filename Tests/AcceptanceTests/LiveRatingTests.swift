@@ -128,9 +128,9 @@ import Workbook
         let states = Formula.block(ColumnRange(list, column: 0, rows: 0...(words.count - 1)), columns: 2)
         let conditions = RatingRule.standard.conditions(isPercent: false, hasLastYear: false)
         let rows = typed.enumerated().map { row, text in
-            let live = LiveRating(
-                conditions: conditions,
-                cells: FigureCells(result: .cell(CellReference(cases, row: row, column: 0)), target: .number(1)),
+            let live = LiveRules().rating(
+                by: conditions,
+                on: FigureCells(result: .cell(CellReference(cases, row: row, column: 0)), target: .number(1)),
                 states: hasList ? states : nil)
             return Row(cells: [.text(text), Cell(.formula(live.word, now: .text("not calculated")))])
         }
@@ -165,9 +165,9 @@ import Workbook
         let figures = FigureCells(
             result: .cell(CellReference(table, row: row, column: 0)),
             target: .cell(CellReference(table, row: row, column: 1)), earlier: one.lastYear.map(Formula.number))
-        let live = LiveRating(
-            conditions: one.rule.conditions(isPercent: one.target.isPercent, hasLastYear: one.lastYear != nil),
-            cells: figures, states: nil)
+        let live = LiveRules().rating(
+            by: one.rule.conditions(isPercent: one.target.isPercent, hasLastYear: one.lastYear != nil),
+            on: figures, states: nil)
         let wrong = Scalar.text("not calculated")
         var tones: [Tone: Formula] = [:]
         for rule in live.toneRules { tones[rule.tone] = rule.condition }

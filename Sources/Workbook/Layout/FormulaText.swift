@@ -21,6 +21,23 @@ struct FormulaText: Sendable {
     var origin = GridPoint(row: 0, column: 0)
     /// A sheet's formulas name the same few numbers again and again, and a decimal's digits are costly.
     private var digits: [Decimal: String] = [:]
+    private var patterns: [ObjectIdentifier: WrittenPattern] = [:]
+    /// The blanks of the pattern that is being written, in their order.
+    private var blanks: [WrittenPattern.Blank] = []
+
+    /// A pattern as Excel reads it but for its blanks.
+    private struct WrittenPattern {
+        struct Blank {
+            /// How many bytes stand before it.
+            var offset: Int
+            var number: Int
+        }
+
+        /// Kept, so that no other one is ever known by its address.
+        let pattern: FormulaPattern
+        let text: [UInt8]
+        let blanks: [Blank]
+    }
 
     init(book: AddressBook, sheet: SheetName) {
         self.book = book
@@ -35,6 +52,7 @@ struct FormulaText: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         try write(formula, style: style, to: &bytes)
+        guard blanks.isEmpty else { throw .blankInFormula(at: place) }
         let text = String(decoding: bytes, as: UTF8.self)
         guard bytes.count < 8_192 || text.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
         return text
@@ -47,20 +65,7 @@ struct FormulaText: Sendable {
         case .number(let number): text.put(try digits(of: number))
         case .text(let literal): try write(literal, to: &text)
         case .boolean(let boolean): text.put(boolean ? "TRUE" : "FALSE")
-        case .cell(let reference):
-            let target = try book.cell(reference)
-            let point = target.area.origin
-            switch style {
-            case _ where target.sheet != sheet: write(target, to: &text)
-            case .absolute: point.append(to: &text, absolute: true)
-            case .relative: point.append(to: &text)
-            case .offset:
-                text.put("R[")
-                text.append(digitsOf: point.row - origin.row)
-                text.put("]C[")
-                text.append(digitsOf: point.column - origin.column)
-                text.put("]")
-            }
+        case .cell(let reference): try write(reference, style: style, to: &text)
         case .range(let range): write(try book.range(range), to: &text)
         case .block(let range, let columns): write(try book.range(range, columns: columns), to: &text)
         case .call(let function, let arguments):
@@ -75,7 +80,53 @@ struct FormulaText: Sendable {
             try writeOperand(left, style: style, to: &text)
             text.put(sign.rawValue)
             try writeOperand(right, style: style, to: &text)
+        case .filled(let pattern, let cells): try write(pattern, filledWith: cells, style: style, to: &text)
+        case .blank(let number): blanks.append(WrittenPattern.Blank(offset: text.count, number: number))
         }
+    }
+
+    private func write(
+        _ reference: CellReference, style: Style, to text: inout [UInt8]
+    ) throws(WorkbookError) {
+        let target = try book.cell(reference)
+        let point = target.area.origin
+        switch style {
+        case _ where target.sheet != sheet: write(target, to: &text)
+        case .absolute: point.append(to: &text, absolute: true)
+        case .relative: point.append(to: &text)
+        case .offset:
+            text.put("R[")
+            text.append(digitsOf: point.row - origin.row)
+            text.put("]C[")
+            text.append(digitsOf: point.column - origin.column)
+            text.put("]")
+        }
+    }
+
+    private mutating func write(
+        _ pattern: FormulaPattern, filledWith cells: [CellReference], style: Style, to text: inout [UInt8]
+    ) throws(WorkbookError) {
+        let written = try written(pattern)
+        var start = 0
+        for blank in written.blanks {
+            guard cells.indices.contains(blank.number) else { throw .blankInFormula(at: place) }
+            text += written.text[start..<blank.offset]
+            try write(cells[blank.number], style: style, to: &text)
+            start = blank.offset
+        }
+        text += written.text[start...]
+    }
+
+    private mutating func written(_ pattern: FormulaPattern) throws(WorkbookError) -> WrittenPattern {
+        if let known = patterns[ObjectIdentifier(pattern)] { return known }
+        let outer = blanks
+        blanks = []
+        var text: [UInt8] = []
+        try write(pattern.formula, style: .absolute, to: &text)
+        let written = WrittenPattern(pattern: pattern, text: text, blanks: blanks)
+        blanks = outer
+        patterns[ObjectIdentifier(pattern)] = written
+        return written
     }
 
     /// In brackets wherever Excel could read it otherwise: another operation, a number with a sign.
