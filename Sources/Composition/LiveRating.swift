@@ -13,15 +13,15 @@ struct LiveRating {
     var word: Formula { .filled(rule.word, cells) }
 
     /// Colours for the result's own cell, by the rule itself.
-    var toneRules: [ToneRule] { rule.tones.map { ToneRule(.filled($0.condition, cells), $0.tone) } }
+    var toneRules: [ToneRule] { rule.tones.map { ToneRule($0.condition, on: cells, $0.tone) } }
 
     /// Colours for a cell that holds a rating's word.
     static func toneRules(forWordIn cell: CellReference) -> [ToneRule] {
-        tonesOfWords.map { ToneRule(.filled($0.pattern, [cell]), $0.tone) }
+        tonesOfWords.map { ToneRule($0.condition, on: [cell], $0.tone) }
     }
 
     private static let tonesOfWords = RAG.allCases.map { rag in
-        (pattern: FormulaPattern(.infix(.blank(0), .equals, .text(rag.rawValue))), tone: rag.tone)
+        (condition: FormulaPattern(.infix(.blank(0), .equals, .text(rag.rawValue))), tone: rag.tone)
     }
 }
 
@@ -102,19 +102,19 @@ private final class LiveRule {
             ["~", "*", "?"].reduce(text) { .call(.substitute, [$0, .text($1), .text("~" + $1)]) }
         }
 
-        var tones: [ToneRule] {
+        var tones: [(condition: Formula, tone: Tone)] {
             guard let target = figures.target else { return [] }
             var guards = [Formula.isNumber(figures.result)]
             if case .blank = target { guards.append(.isNumber(target)) }
-            var rules: [ToneRule] = []
+            var tones: [(condition: Formula, tone: Tone)] = []
             if let green = conditions.green.formula(on: figures) {
-                rules.append(ToneRule(.and(guards + [green]), .green))
+                tones.append((.and(guards + [green]), .green))
             }
             if let amber = conditions.amber.formula(on: figures) {
-                rules.append(ToneRule(.and(guards + [amber]), .amber))
+                tones.append((.and(guards + [amber]), .amber))
             }
-            rules.append(ToneRule(.and(guards), conditions.otherwise.tone))
-            return rules
+            tones.append((.and(guards), conditions.otherwise.tone))
+            return tones
         }
     }
 }

@@ -116,11 +116,14 @@ package enum Tone: Sendable, Hashable, CaseIterable { case green, amber, red, ne
 
 /// Colours a cell while a formula holds.
 package struct ToneRule: Sendable, Hashable {
-    package var condition: Formula
+    package var condition: FormulaPattern
+    /// What stands in the condition's blanks.
+    package var cells: [CellReference]
     package var tone: Tone
 
-    package init(_ condition: Formula, _ tone: Tone) {
+    package init(_ condition: FormulaPattern, on cells: [CellReference], _ tone: Tone) {
         self.condition = condition
+        self.cells = cells
         self.tone = tone
     }
 }

@@ -1,8 +1,8 @@
 /// Names a table within a report, so that formulas and links can point into it wherever it lands.
 package struct TableID: Sendable, Hashable {
-    package let name: String
     /// Every cell that a formula speaks of is found by its table: its name is hashed once.
     private let nameHash: Int
+    package let name: String
 
     package init(_ name: String) {
         self.name = name

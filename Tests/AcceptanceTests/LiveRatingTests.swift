@@ -170,7 +170,7 @@ import Workbook
             on: figures, states: nil)
         let wrong = Scalar.text("not calculated")
         var tones: [Tone: Formula] = [:]
-        for rule in live.toneRules { tones[rule.tone] = rule.condition }
+        for rule in live.toneRules { tones[rule.tone] = .filled(rule.condition, rule.cells) }
         return [Cell(one.result.cellContent), Cell(one.target.cellContent), Cell(.formula(live.word, now: wrong))]
             + [Tone.green, .amber, .red].map { tone in
                 tones[tone].map { Cell(.formula($0, now: wrong)) } ?? .text("never")

@@ -15,14 +15,19 @@ import Testing
 
     @Test func `is that of the first rule that holds, and else its own`() {
         func says(_ word: String, _ tone: Tone) -> ToneRule {
-            ToneRule(.infix(.cell(Self.cell), .equals, .text(word)), tone)
+            ToneRule(FormulaPattern(.infix(.blank(0), .equals, .text(word))), on: [Self.cell], tone)
         }
-        let rules = [says("Amber", .amber), says("Red", .red), ToneRule(.boolean(true), .neutral)]
+        let rules = [says("Amber", .amber), says("Red", .red), Self.rule(.boolean(true), .neutral)]
         #expect(tone(Cell(.text("Red"), tone: .green, rules: rules)) == .red)
         #expect(tone(Cell(.text("Other"), tone: .green, rules: rules)) == .neutral)
         #expect(tone(Cell(.text("Other"), tone: .green, rules: Array(rules.prefix(2)))) == .green)
         #expect(tone(.text("Red")) == nil)
-        // A rule that gives an error does not hold.
-        #expect(tone(Cell(.text("a"), rules: [ToneRule(.call(.lookUp, []), .red)])) == nil)
+        // A rule that gives an error does not hold; nor does one with a blank left.
+        #expect(tone(Cell(.text("a"), rules: [Self.rule(.call(.lookUp, []), .red)])) == nil)
+        #expect(tone(Cell(.text("a"), rules: [Self.rule(.infix(.blank(0), .equals, .text("a")), .red)])) == nil)
+    }
+
+    private static func rule(_ condition: Formula, _ tone: Tone) -> ToneRule {
+        ToneRule(FormulaPattern(condition), on: [], tone)
     }
 }

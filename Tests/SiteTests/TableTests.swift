@@ -101,7 +101,9 @@ import Testing
         let rating = Cell(
             .text("Red"), tone: .green,
             rules: [
-                ToneRule(.boolean(false), .amber), ToneRule(.boolean(true), .red), ToneRule(.boolean(true), .neutral),
+                ToneRule(FormulaPattern(.boolean(false)), on: [], .amber),
+                ToneRule(FormulaPattern(.boolean(true)), on: [], .red),
+                ToneRule(FormulaPattern(.boolean(true)), on: [], .neutral),
             ])
         let html = html(Samples.table("t", ["A"], [[rating], [Cell(.text("Green"), tone: .green)]]))
         #expect(html.contains("<div class=\"tone red\">Red</div>"))

@@ -11,6 +11,11 @@ struct FormulaTextTests {
     private func text(
         _ formula: Formula, on sheet: String = "One", style: FormulaText.Style = .absolute
     ) throws(WorkbookError) -> String {
+        var writer = try writer(on: sheet)
+        return try writer.text(formula, style: style)
+    }
+
+    private func writer(on sheet: String) throws(WorkbookError) -> FormulaText {
         var book = AddressBook()
         try book.add(
             AddressBook.Entry(
@@ -19,7 +24,7 @@ struct FormulaTextTests {
             for: TableID("t"))
         var writer = FormulaText(book: book, sheet: SheetName(sheet))
         writer.origin = GridPoint(row: 3, column: 0)
-        return try writer.text(formula, style: style)
+        return writer
     }
 
     @Test("names cells of its own sheet and of others")
@@ -27,7 +32,31 @@ struct FormulaTextTests {
         #expect(try text(Samples.cell(0, 1)) == "$B$3")
         #expect(try text(Samples.cell(0, 1), on: "Other") == "'One'!$B$3")
         #expect(try text(Samples.cell(0, 1), style: .relative) == "B3")
-        #expect(try text(Samples.cell(0, 1), style: .offset) == "R[-1]C[1]")
+    }
+
+    @Test("knows cells by how far they are, and those of other sheets by where they are")
+    func offsets() throws {
+        let cell = CellReference(TableID("t"), row: 0, column: 1)
+        var (own, other) = (try writer(on: "One"), try writer(on: "Other"))
+        #expect(try own.offset(of: cell) == RelativePlace(row: -1, column: 1))
+        #expect(try other.offset(of: cell) == RelativePlace(sheet: SheetName("One"), row: 2, column: 1))
+    }
+
+    @Test("fills the blanks of a pattern, each time with other cells, and leaves none")
+    func patterns() throws {
+        let pattern = FormulaPattern(
+            .if(.infix(.blank(0), .moreThan, .infix(.blank(1), .minus, .number(-1))), .text("a"), .blank(0)))
+        let cells = [0, 1].map { CellReference(TableID("t"), row: $0, column: 0) }
+        var writer = try writer(on: "One")
+        #expect(try writer.text(.filled(pattern, cells)) == "IF($A$3>($A$4-(-1)),\"a\",$A$3)")
+        #expect(try writer.text(.filled(pattern, cells.reversed()), style: .relative) == "IF(A4>(A3-(-1)),\"a\",A4)")
+        #expect(
+            try writer.text(.infix(.number(1), .plus, .filled(pattern, cells)))
+                == "1+(IF($A$3>($A$4-(-1)),\"a\",$A$3))")
+        #expect(throws: WorkbookError.blankInFormula(at: "One!A4")) {
+            try text(.filled(pattern, Array(cells.prefix(1))))
+        }
+        #expect(throws: WorkbookError.blankInFormula(at: "One!A4")) { try text(.isNumber(.blank(0))) }
     }
 
     @Test("leads a covered cell to the one that covers it")

@@ -82,8 +82,7 @@ struct LayoutTests {
     func rules() throws {
         func rules(_ row: Int, against: String) -> [ToneRule] {
             [
-                ToneRule(.infix(Samples.cell(row, 0), .equals, .text(against)), .green),
-                ToneRule(.boolean(true), .red),
+                Samples.rule(row, 0, says: against, .green), ToneRule(FormulaPattern(.boolean(true)), on: [], .red),
             ]
         }
         let rows = (0..<4).map { [Cell(.empty, rules: rules($0, against: $0 < 3 ? "Green" : "Met"))] }

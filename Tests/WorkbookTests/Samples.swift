@@ -34,6 +34,13 @@ enum Samples {
         .cell(CellReference(TableID(id), row: row, column: column))
     }
 
+    /// Colours where a cell holds a word.
+    static func rule(_ row: Int, _ column: Int, says word: String, _ tone: Tone) -> ToneRule {
+        ToneRule(
+            FormulaPattern(.infix(.blank(0), .equals, .text(word))),
+            on: [CellReference(TableID("t"), row: row, column: column)], tone)
+    }
+
     static func number(_ number: Decimal, shown: String? = nil, format: String = "General") -> Cell {
         Cell(.number(ShownNumber(number, format: format, shown: shown ?? number.description)))
     }

@@ -19,7 +19,7 @@ struct WorkbookWriterTests {
 
     private static func sample() -> Report {
         let list = ColumnRange(TableID("list"), column: 0, rows: 0...1)
-        let rule = ToneRule(.infix(Samples.cell(0, 1), .equals, .text("Green")), .green)
+        let rule = Samples.rule(0, 1, says: "Green", .green)
         let rows: [[Cell]] = [
             [
                 Cell(.text("=1+1"), rowSpan: 2),

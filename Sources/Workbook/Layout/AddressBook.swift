@@ -35,19 +35,17 @@ struct AddressBook: Sendable {
 
     /// A cell; for a covered one, the cell that covers it.
     func cell(_ reference: CellReference) throws(WorkbookError) -> SheetArea {
-        let entry = try entry(reference.table, row: reference.row, column: reference.column)
-        let point = GridPoint(row: reference.row, column: reference.column)
-        let origin = entry.covering.isEmpty ? point : entry.covering[point] ?? point
-        let row = entry.rows[origin.row].lowerBound
-        return SheetArea(
-            sheet: entry.sheet, area: Area(row: row, columns: origin.column...origin.column))
+        let entry = try entry(reference.table)
+        let point = try entry.place(of: reference)
+        return SheetArea(sheet: entry.sheet, area: Area(row: point.row, columns: point.column...point.column))
     }
 
     /// Neighbouring columns over a run of rows.
     func range(_ range: ColumnRange, columns: Int = 1) throws(WorkbookError) -> SheetArea {
-        _ = try entry(range.table, row: range.rows.lowerBound, column: range.column)
+        let entry = try entry(range.table)
+        try entry.check(range.table, row: range.rows.lowerBound, column: range.column)
         guard columns > 0, columns <= 16_384 else { throw .outsideTable(range.table.name, row: 0, column: columns) }
-        let entry = try entry(range.table, row: range.rows.upperBound, column: range.column + columns - 1)
+        try entry.check(range.table, row: range.rows.upperBound, column: range.column + columns - 1)
         let rows = entry.rows[range.rows.lowerBound].lowerBound...entry.rows[range.rows.upperBound].upperBound
         return SheetArea(
             sheet: entry.sheet, area: Area(rows: rows, columns: range.column...(range.column + columns - 1)))
@@ -65,11 +63,24 @@ struct AddressBook: Sendable {
         }
     }
 
-    private func entry(_ table: TableID, row: Int, column: Int) throws(WorkbookError) -> Entry {
+    func entry(_ table: TableID) throws(WorkbookError) -> Entry {
         guard let entry = entries[table] else { throw .unknownTable(table.name) }
-        guard entry.rows.indices.contains(row), (0..<entry.columnCount).contains(column) else {
+        return entry
+    }
+}
+
+extension AddressBook.Entry {
+    /// Where a cell of the table stands on the sheet; for a covered one, where the cell that covers it does.
+    func place(of reference: CellReference) throws(WorkbookError) -> GridPoint {
+        try check(reference.table, row: reference.row, column: reference.column)
+        let point = GridPoint(row: reference.row, column: reference.column)
+        let origin = covering.isEmpty ? point : covering[point] ?? point
+        return GridPoint(row: rows[origin.row].lowerBound, column: origin.column)
+    }
+
+    fileprivate func check(_ table: TableID, row: Int, column: Int) throws(WorkbookError) {
+        guard rows.indices.contains(row), (0..<columnCount).contains(column) else {
             throw .outsideTable(table.name, row: row, column: column)
         }
-        return entry
     }
 }

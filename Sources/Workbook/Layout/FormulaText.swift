@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Report
 
+import struct Rows.Area
 import struct Rows.GridPoint
 
 /// Writes a formula as Excel reads it, with its cells resolved to places on the grid.
@@ -11,24 +12,23 @@ struct FormulaText: Sendable {
         case absolute
         /// `C12`, which moves with the cell that a conditional format stands in.
         case relative
-        /// `R[0]C[2]` from the formula's own: equal texts mean that one relative formula serves both cells.
-        case offset
     }
 
     let book: AddressBook
     let sheet: SheetName
     /// The cell that the formula stands in.
     var origin = GridPoint(row: 0, column: 0)
-    /// A sheet's formulas name the same few numbers again and again, and a decimal's digits are costly.
-    private var digits: [Decimal: String] = [:]
+    private var text: [UInt8] = []
     private var patterns: [ObjectIdentifier: WrittenPattern] = [:]
     /// The blanks of the pattern that is being written, in their order.
     private var blanks: [WrittenPattern.Blank] = []
+    /// The table of the cell that was looked up last: most formulas stay with one.
+    private var last: (id: TableID, table: AddressBook.Entry)?
 
     /// A pattern as Excel reads it but for its blanks.
     private struct WrittenPattern {
         struct Blank {
-            /// How many bytes stand before it.
+            /// How many bytes of the pattern stand before it.
             var offset: Int
             var number: Int
         }
@@ -49,69 +49,75 @@ struct FormulaText: Sendable {
 
     /// Without the leading `=`.
     mutating func text(_ formula: Formula, style: Style = .absolute) throws(WorkbookError) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512)
-        try write(formula, style: style, to: &bytes)
+        text.removeAll(keepingCapacity: true)
+        blanks = []
+        try write(formula, style)
         guard blanks.isEmpty else { throw .blankInFormula(at: place) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard bytes.count < 8_192 || text.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
-        return text
+        let written = String(decoding: text, as: UTF8.self)
+        guard text.count < 8_192 || written.utf16.count < 8_192 else { throw .formulaTooLong(at: place) }
+        return written
     }
 
-    private mutating func write(
-        _ formula: Formula, style: Style, to text: inout [UInt8]
-    ) throws(WorkbookError) {
+    /// A cell as seen from the formula's own. Where the cells that fill one pattern are equal for two places, the
+    /// pattern's relative formula serves both.
+    mutating func offset(of reference: CellReference) throws(WorkbookError) -> RelativePlace {
+        let (table, point) = try find(reference)
+        return table.sheet == sheet
+            ? RelativePlace(row: point.row - origin.row, column: point.column - origin.column)
+            : RelativePlace(sheet: table.sheet, row: point.row, column: point.column)
+    }
+
+    private mutating func write(_ formula: Formula, _ style: Style) throws(WorkbookError) {
         switch formula {
-        case .number(let number): text.put(try digits(of: number))
-        case .text(let literal): try write(literal, to: &text)
-        case .boolean(let boolean): text.put(boolean ? "TRUE" : "FALSE")
-        case .cell(let reference): try write(reference, style: style, to: &text)
-        case .range(let range): write(try book.range(range), to: &text)
-        case .block(let range, let columns): write(try book.range(range, columns: columns), to: &text)
+        case .number(let number):
+            guard number.isFinite else { throw .notANumber(at: place) }
+            put(number.description)
+        case .text(let literal): try write(literal)
+        case .boolean(let boolean): put(boolean ? "TRUE" : "FALSE")
+        case .cell(let reference): try write(reference, style)
+        case .range(let range): write(try book.range(range))
+        case .block(let range, let columns): write(try book.range(range, columns: columns))
         case .call(let function, let arguments):
-            text.put(function.rawValue)
-            text.append(UInt8(ascii: "("))
+            put(function.rawValue)
+            put("(")
             for (index, argument) in arguments.enumerated() {
-                if index > 0 { text.append(UInt8(ascii: ",")) }
-                try write(argument, style: style, to: &text)
+                if index > 0 { put(",") }
+                try write(argument, style)
             }
-            text.append(UInt8(ascii: ")"))
+            put(")")
         case .infix(let left, let sign, let right):
-            try writeOperand(left, style: style, to: &text)
-            text.put(sign.rawValue)
-            try writeOperand(right, style: style, to: &text)
-        case .filled(let pattern, let cells): try write(pattern, filledWith: cells, style: style, to: &text)
+            try writeOperand(left, style)
+            put(sign.rawValue)
+            try writeOperand(right, style)
+        case .filled(let pattern, let cells): try write(pattern, filledWith: cells, style)
         case .blank(let number): blanks.append(WrittenPattern.Blank(offset: text.count, number: number))
         }
     }
 
-    private func write(
-        _ reference: CellReference, style: Style, to text: inout [UInt8]
-    ) throws(WorkbookError) {
-        let target = try book.cell(reference)
-        let point = target.area.origin
-        switch style {
-        case _ where target.sheet != sheet: write(target, to: &text)
-        case .absolute: point.append(to: &text, absolute: true)
-        case .relative: point.append(to: &text)
-        case .offset:
-            text.put("R[")
-            text.append(digitsOf: point.row - origin.row)
-            text.put("]C[")
-            text.append(digitsOf: point.column - origin.column)
-            text.put("]")
-        }
+    /// In brackets wherever Excel could read it otherwise: another operation, a number with a sign.
+    private mutating func writeOperand(_ formula: Formula, _ style: Style) throws(WorkbookError) {
+        let needsBrackets =
+            switch formula {
+            case .infix, .filled: true
+            case .number(let number): number < 0
+            default: false
+            }
+        if needsBrackets { put("(") }
+        try write(formula, style)
+        if needsBrackets { put(")") }
     }
 
+    // MARK: Patterns
+
     private mutating func write(
-        _ pattern: FormulaPattern, filledWith cells: [CellReference], style: Style, to text: inout [UInt8]
+        _ pattern: FormulaPattern, filledWith cells: [CellReference], _ style: Style
     ) throws(WorkbookError) {
         let written = try written(pattern)
         var start = 0
         for blank in written.blanks {
             guard cells.indices.contains(blank.number) else { throw .blankInFormula(at: place) }
             text += written.text[start..<blank.offset]
-            try write(cells[blank.number], style: style, to: &text)
+            try write(cells[blank.number], style)
             start = blank.offset
         }
         text += written.text[start...]
@@ -119,41 +125,51 @@ struct FormulaText: Sendable {
 
     private mutating func written(_ pattern: FormulaPattern) throws(WorkbookError) -> WrittenPattern {
         if let known = patterns[ObjectIdentifier(pattern)] { return known }
-        let outer = blanks
+        // Behind what is written already, and taken off again.
+        let (start, outer) = (text.count, blanks)
         blanks = []
-        var text: [UInt8] = []
-        try write(pattern.formula, style: .absolute, to: &text)
-        let written = WrittenPattern(pattern: pattern, text: text, blanks: blanks)
+        try write(pattern.formula, .absolute)
+        let written = WrittenPattern(
+            pattern: pattern, text: Array(text[start...]),
+            blanks: blanks.map { WrittenPattern.Blank(offset: $0.offset - start, number: $0.number) })
+        text.removeSubrange(start...)
         blanks = outer
         patterns[ObjectIdentifier(pattern)] = written
         return written
     }
 
-    /// In brackets wherever Excel could read it otherwise: another operation, a number with a sign.
-    private mutating func writeOperand(
-        _ formula: Formula, style: Style, to text: inout [UInt8]
-    ) throws(WorkbookError) {
-        let needsBrackets =
-            switch formula {
-            case .infix: true
-            case .number(let number): number < 0
-            default: false
-            }
-        if needsBrackets { text.append(UInt8(ascii: "(")) }
-        try write(formula, style: style, to: &text)
-        if needsBrackets { text.append(UInt8(ascii: ")")) }
+    // MARK: Cells
+
+    private mutating func write(_ reference: CellReference, _ style: Style) throws(WorkbookError) {
+        let (table, point) = try find(reference)
+        if table.sheet == sheet {
+            point.append(to: &text, absolute: style == .absolute)
+        } else {
+            write(SheetArea(sheet: table.sheet, area: Area(row: point.row, columns: point.column...point.column)))
+        }
     }
 
-    private mutating func digits(of number: Decimal) throws(WorkbookError) -> String {
-        if let known = digits[number] { return known }
-        guard number.isFinite else { throw .notANumber(at: place) }
-        let written = number.description
-        digits[number] = written
-        return written
+    private mutating func find(
+        _ reference: CellReference
+    ) throws(WorkbookError) -> (table: AddressBook.Entry, place: GridPoint) {
+        if let last, last.id == reference.table { return (last.table, try last.table.place(of: reference)) }
+        let table = try book.entry(reference.table)
+        last = (reference.table, table)
+        return (table, try table.place(of: reference))
     }
+
+    private mutating func write(_ target: SheetArea) {
+        if target.sheet != sheet {
+            put(target.sheet.quoted)
+            put("!")
+        }
+        target.area.append(to: &text, absolute: true)
+    }
+
+    // MARK: Texts
 
     /// In quotes; a quotation mark is written twice.
-    private func write(_ literal: String, to text: inout [UInt8]) throws(WorkbookError) {
+    private mutating func write(_ literal: String) throws(WorkbookError) {
         guard literal.utf8.count <= 255 || literal.utf16.count <= 255 else { throw .formulaTextTooLong(at: place) }
         try TextCheck.check(literal, at: place)
         let mark = UInt8(ascii: "\"")
@@ -165,15 +181,12 @@ struct FormulaText: Sendable {
         text.append(mark)
     }
 
-    private func write(_ target: SheetArea, to text: inout [UInt8]) {
-        if target.sheet != sheet {
-            text.put(target.sheet.quoted)
-            text.append(UInt8(ascii: "!"))
-        }
-        target.area.append(to: &text, absolute: true)
-    }
+    private mutating func put(_ piece: String) { text.append(contentsOf: piece.utf8) }
 }
 
-extension [UInt8] {
-    fileprivate mutating func put(_ piece: String) { append(contentsOf: piece.utf8) }
+/// Where a cell stands, seen from another: rows and columns away on its own sheet, or a fixed place on another.
+struct RelativePlace: Sendable, Hashable {
+    var sheet: SheetName?
+    var row: Int
+    var column: Int
 }

@@ -22,7 +22,7 @@ extension PlacedSheet {
 
         cells = []
         cells.reserveCapacity(plan.drafts.count)
-        var coloured: [Runs.Item<[PlacedRules.Rule], [ToneRule]>] = []
+        var coloured: [Runs.Item<[PlacedRules.Key], [ToneRule]>] = []
         var chosen: [Runs.Item<PlacedChoices, PlacedChoices>] = []
         var text = FormulaText(book: book, sheet: SheetName(sheet.name))
         // By their numbers: a loop over the drafts themselves would copy each.
@@ -32,7 +32,8 @@ extension PlacedSheet {
             cells.append(try PlacedCell(plan.drafts[number], text: &text))
             let rules = plan.drafts[number].cell.rules
             if !rules.isEmpty {
-                let key = try PlacedRules.Rule.written(rules, by: &text, style: .offset)
+                var key: [PlacedRules.Key] = []
+                for rule in rules { key.append(try PlacedRules.Key(rule, from: &text)) }
                 coloured.append(Runs.Item(area: area, key: key, value: rules))
             }
             if let choices = plan.drafts[number].cell.choices {
@@ -46,7 +47,11 @@ extension PlacedSheet {
         rules = []
         for run in Runs.joined(coloured) {
             text.origin = run.area.origin
-            let written = try PlacedRules.Rule.written(run.value, by: &text, style: .relative)
+            var written: [PlacedRules.Rule] = []
+            for rule in run.value {
+                let formula = try text.text(.filled(rule.condition, rule.cells), style: .relative)
+                written.append(PlacedRules.Rule(formula: formula, tone: rule.tone))
+            }
             rules.append(PlacedRules(area: run.area, rules: written))
         }
         choices = Runs.joined(chosen).map { run in
@@ -79,14 +84,19 @@ extension PlacedSheet {
     }
 }
 
-extension PlacedRules.Rule {
-    fileprivate static func written(
-        _ rules: [ToneRule], by text: inout FormulaText, style: FormulaText.Style
-    ) throws(WorkbookError) -> [Self] {
-        var written: [Self] = []
-        for rule in rules {
-            written.append(Self(formula: try text.text(rule.condition, style: style), tone: rule.tone))
+extension PlacedRules {
+    /// Equal for two cells' rules where one relative formula serves both.
+    fileprivate struct Key: Sendable, Hashable {
+        let condition: FormulaPattern
+        let cells: [RelativePlace]
+        let tone: Tone
+
+        init(_ rule: ToneRule, from text: inout FormulaText) throws(WorkbookError) {
+            condition = rule.condition
+            var cells: [RelativePlace] = []
+            for cell in rule.cells { cells.append(try text.offset(of: cell)) }
+            self.cells = cells
+            tone = rule.tone
         }
-        return written
     }
 }
