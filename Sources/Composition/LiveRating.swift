@@ -28,11 +28,18 @@ struct LiveRating {
 /// The live ratings of a table. Rows that are rated alike share one rule.
 final class LiveRules {
     private var rules: [Key: LiveRule] = [:]
+    private var directions: [DirectionKey: FormulaPattern] = [:]
 
     private struct Key: Hashable {
         let conditions: RatingConditions
         let figures: FigureCells
         let states: Formula?
+    }
+
+    private struct DirectionKey: Hashable {
+        let conditions: DirectionConditions
+        let figures: FigureCells
+        let holds: Bool
     }
 
     /// - Parameter states: what else than a number may stand where the result is: the words that are no ratings, beside
@@ -44,6 +51,28 @@ final class LiveRules {
         let rule = LiveRule(conditions: conditions, figures: figures, states: states)
         rules[key] = rule
         return LiveRating(rule: rule, cells: cells)
+    }
+
+    /// The sign of a direction of travel, which follows the figures; nil where one that it is told from is missing.
+    ///
+    /// - Parameter holds: whether good is to stay near the target, so that it cannot be told without one.
+    func direction(by conditions: DirectionConditions, on cells: FigureCells, holds: Bool) -> Formula? {
+        let (figures, cells) = cells.parted
+        let key = DirectionKey(conditions: conditions, figures: figures, holds: holds)
+        if let known = directions[key] { return .filled(known, cells) }
+        guard let isStatic = conditions.isStatic.formula(on: figures),
+            let isImproving = conditions.isImproving.formula(on: figures)
+        else { return nil }
+        let word = Formula.if(
+            isStatic, .text(Direction.static.shown),
+            .if(isImproving, .text(Direction.improving.shown), .text(Direction.deteriorating.shown)))
+        // An earlier result that somebody clears is no result of zero.
+        var present = [Formula.isNumber(figures.result)]
+        if case .blank? = figures.earlier, let earlier = figures.earlier { present.append(.isNumber(earlier)) }
+        if holds, case .blank? = figures.target, let target = figures.target { present.append(.isNumber(target)) }
+        let pattern = FormulaPattern(.if(.and(present), word, .text("")))
+        directions[key] = pattern
+        return .filled(pattern, cells)
     }
 }
 

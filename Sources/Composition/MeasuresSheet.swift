@@ -150,19 +150,9 @@ struct MeasuresSheet {
         let shown = line.movement(in: quarter)?.direction.shown ?? ""
         guard let conditions = line.directionConditions(in: quarter),
             let cells = movementCells(of: line, in: quarter, row),
-            let isStatic = conditions.isStatic.formula(on: cells),
-            let isImproving = conditions.isImproving.formula(on: cells)
+            let live = grid.liveRules.direction(by: conditions, on: cells, holds: line.rule.good.value == .hold)
         else { return .text(shown) }
-        let word = Formula.if(
-            isStatic, .text(Direction.static.shown),
-            .if(isImproving, .text(Direction.improving.shown), .text(Direction.deteriorating.shown)))
-        // An earlier result that somebody clears is no result of zero.
-        var present = [Formula.isNumber(cells.result)]
-        if case .cell(let earlier)? = cells.earlier { present.append(.isNumber(.cell(earlier))) }
-        if line.rule.good.value == .hold, case .cell(let target)? = cells.target {
-            present.append(.isNumber(.cell(target)))
-        }
-        return Cell(.formula(.if(.and(present), word, .text("")), now: .text(shown)))
+        return Cell(.formula(live, now: .text(shown)))
     }
 
     /// The cells that a direction of travel is told from: the earlier result may be this row's own.

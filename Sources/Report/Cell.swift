@@ -50,15 +50,15 @@ package struct Cell: Sendable, Hashable {
     }
 }
 
-/// What a cell holds.
+/// What a cell holds. Cells are copied from step to step, so what is large in them is not kept in them.
 package enum CellContent: Sendable, Hashable {
     case empty
     case covered
     /// Lines are separated by `\n`; a line that begins with `• ` is a bullet. At most 32,767 UTF-16 units.
     case text(String)
-    case number(ShownNumber)
+    indirect case number(ShownNumber)
     /// A formula and what it gives now, so that a reader which does not calculate shows the same.
-    case formula(Formula, now: Scalar)
+    indirect case formula(Formula, now: Scalar)
 }
 
 extension CellContent {
