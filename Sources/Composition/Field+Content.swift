@@ -143,9 +143,10 @@ extension String {
     var withBullets: String {
         var text = ""
         text.reserveCapacity(utf8.count + 8)
-        for (number, line) in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        let lines = Array(utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() {
             if number > 0 { text += "\n" }
-            let line = Substring(line).trimmingSpace
+            let line = String(decoding: line, as: UTF8.self).trimmingSpace
             if line.utf8.starts(with: "- ".utf8) || line.utf8.starts(with: "* ".utf8) {
                 text += "• "
                 text += Substring(line.utf8.dropFirst(2)).trimmingSpace

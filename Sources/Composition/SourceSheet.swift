@@ -16,7 +16,7 @@ package struct SourceSheet {
             Self.pieces(of: file.text).map { piece in
                 Row(cells: [
                     .text(file.kind.rawValue), .text(file.name), Cell(.number(ShownNumber(count: piece.line))),
-                    .text(String(piece.text)),
+                    .text(piece.text),
                 ])
             }
         }
@@ -42,21 +42,24 @@ package struct SourceSheet {
     private struct Piece {
         /// The number of its first line, from 1.
         var line: Int
-        var text: Substring
+        var bytes: ArraySlice<UInt8>
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     private static func pieces(of text: String) -> [Piece] {
+        let all = Array(text.utf8)
         var pieces: [Piece] = []
         // What there is room for yet beside the last piece.
         var (bytes, lines) = (0, 0)
-        let split = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let split = all.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (offset, line) in split.enumerated() {
             if let last = pieces.indices.last, lines > 0, line.count < bytes {
-                pieces[last].text = text[pieces[last].text.startIndex..<line.endIndex]
+                pieces[last].bytes = all[pieces[last].bytes.startIndex..<line.endIndex]
                 (bytes, lines) = (bytes - line.count - 1, lines - 1)
             } else {
-                let parts = parts(of: Substring(line))
-                pieces += parts.map { Piece(line: offset + 1, text: $0) }
+                let parts = parts(of: line)
+                pieces += parts.map { Piece(line: offset + 1, bytes: $0) }
                 (bytes, lines) = parts.count == 1 ? (mostBytes - line.count, mostLines - 1) : (0, 0)
             }
         }
@@ -64,12 +67,12 @@ package struct SourceSheet {
     }
 
     /// A line whole, or cut between scalars where it is too long.
-    private static func parts(of line: Substring) -> [Substring] {
-        var parts: [Substring] = []
+    private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
         var rest = line
-        while rest.utf8.count > mostBytes {
-            var end = rest.utf8.index(rest.startIndex, offsetBy: mostBytes)
-            while UTF8.isContinuation(rest.utf8[end]) { rest.utf8.formIndex(before: &end) }
+        while rest.count > mostBytes {
+            var end = rest.startIndex + mostBytes
+            while UTF8.isContinuation(rest[end]) { end -= 1 }
             parts.append(rest[..<end])
             rest = rest[end...]
         }
