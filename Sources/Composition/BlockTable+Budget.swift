@@ -17,7 +17,7 @@ extension BlockTable {
         case .budgetVariance:
             return figures?.variance(now: variance) ?? Cell(.number(row.money.variance.shown(variance)))
         case .budgetPercentage:
-            let cell = plan.grid.cell(.budgetVariance, row: place.row)
+            let cell = live.grid.cell(.budgetVariance, row: place.row)
             return figures?.percentage(variance: cell, now: variance, of: line.budget)
                 ?? Cell(CellContent(BudgetFigures.share(variance, of: line.budget)))
         case .budgetRating:
@@ -35,10 +35,10 @@ extension BlockTable {
     /// Nil where the table lacks one of the two amounts: then there is nothing to follow.
     private func figures(of row: BudgetRow, at place: CellReference) -> BudgetFigures? {
         let outturn: Field = row.budget.basis == .forecast ? .budgetForecast : .budgetActual
-        guard let outturn = plan.grid.cell(outturn, row: place.row),
-            let latest = plan.grid.cell(.budgetLatest, row: place.row)
+        guard let outturn = live.grid.cell(outturn, row: place.row),
+            let latest = live.grid.cell(.budgetLatest, row: place.row)
         else { return nil }
         return BudgetFigures(
-            rule: row.rule, money: row.money.variance, outturn: outturn, latest: latest, liveRules: plan.grid.liveRules)
+            rule: row.rule, money: row.money.variance, outturn: outturn, latest: latest, liveRules: live.grid.liveRules)
     }
 }

@@ -62,7 +62,7 @@ struct BlockTable {
         var cell = own(field, row, at: place)
         if let master = masters.master(of: field, in: row, at: place), !isReckoned(field) {
             follow(master, &cell)
-        } else if case .rating = field, !MasterCells.isReckoned(in: plan.grid), row.line?.stated == nil {
+        } else if case .rating = field, !MasterCells.isReckoned(in: live.grid), row.line?.stated == nil {
             cell.choices = nil
         }
         switch field {
@@ -87,7 +87,7 @@ struct BlockTable {
 
     /// A rating beside its own result needs no other cell.
     private func isReckoned(_ field: Field) -> Bool {
-        if case .rating = field { MasterCells.isReckoned(in: plan.grid) } else { false }
+        if case .rating = field { MasterCells.isReckoned(in: live.grid) } else { false }
     }
 
     private func follow(_ master: CellReference, _ cell: inout Cell) {

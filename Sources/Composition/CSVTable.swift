@@ -23,7 +23,8 @@ struct CSVTable {
         texts = finder.texts
         table = Table(
             id: TableID(template.name), columns: columns.map { Column(heading: finder.texts.filled($0.heading)) },
-            rows: rows.map { row in Row(cells: columns.map { Cell($0.content(of: row)) }) })
+            // By their numbers: a loop over the columns themselves would copy each, for each row.
+            rows: rows.map { row in Row(cells: columns.indices.map { Cell(columns[$0].content(of: row)) }) })
     }
 
     /// With what it says of itself.

@@ -20,8 +20,8 @@ struct MeasuresGrid {
 
     let table: TableID
     let columns: [ColumnTemplate]
-    /// Where each column begins on the sheet's grid.
-    private let starts: [Int]
+    /// Where a column of one field begins on the sheet's grid.
+    private let places: [Field: Int]
     /// Whether there are columns that are left out where they are empty, and all of them are.
     let showsOnlyWhatIsAlwaysThere: Bool
     let sections: [GridSection]
@@ -51,7 +51,7 @@ struct MeasuresGrid {
             !column.onlyWhenFilled || sections.contains { $0.rows.contains { column.field.isFilled(in: $0.context) } }
         }
         self.columns = columns
-        starts = Array(columns.indices)
+        places = Self.places(of: columns, Array(columns.indices))
         showsOnlyWhatIsAlwaysThere =
             columns.count < sheet.columns.count && !columns.contains { $0.onlyWhenFilled }
     }
@@ -60,15 +60,20 @@ struct MeasuresGrid {
     init(table: TableID, columns: [ColumnTemplate], starts: [Int]) {
         self.table = table
         self.columns = columns
-        self.starts = starts
+        places = Self.places(of: columns, starts)
         showsOnlyWhatIsAlwaysThere = false
         sections = []
     }
 
     /// The cell that shows a field in a row; nil where the template has no such column.
     func cell(_ field: Field, row: Int) -> CellReference? {
-        columns.firstIndex { $0.field == field && $0.below.isEmpty }
-            .map { CellReference(table, row: row, column: starts[$0]) }
+        places[field].map { CellReference(table, row: row, column: $0) }
+    }
+
+    /// - Parameter starts: where each column begins.
+    private static func places(of columns: [ColumnTemplate], _ starts: [Int]) -> [Field: Int] {
+        let single = zip(columns, starts).filter { $0.0.below.isEmpty }
+        return Dictionary(single.map { ($0.0.field, $0.1) }) { first, _ in first }
     }
 
     /// The cell of a quarter's result in a row, of whichever of the two fields that show it.

@@ -50,19 +50,7 @@ struct TextMeasure: Sendable {
             }
             (word, spaces) = (0, 0)
         }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n":
-                place()
-                lines += 1
-                (used, spaces) = (0, 0)
-                continue
-            case " ", "\t":
-                place()
-                spaces += metrics.advance(scalar)
-                continue
-            default: break
-            }
+        func append(_ scalar: Unicode.Scalar) {
             let advance = metrics.advance(scalar)
             if word > 0, word + advance > room {
                 // Nothing to break at: the line is filled and the word goes on below.
@@ -71,9 +59,22 @@ struct TextMeasure: Sendable {
                 (used, word, spaces) = (0, 0, 0)
             }
             word += advance
+        }
+        for scalar in text.unicodeScalars {
             switch scalar {
-            case "-", "/", "\u{2010}", "\u{2013}", "\u{2014}": place()
-            default: break
+            // Nearly every one of a report's; no line breaks at them.
+            case "0"..."~": append(scalar)
+            case "\n":
+                place()
+                lines += 1
+                (used, spaces) = (0, 0)
+            case " ", "\t":
+                place()
+                spaces += metrics.advance(scalar)
+            case "-", "/", "\u{2010}", "\u{2013}", "\u{2014}":
+                append(scalar)
+                place()
+            default: append(scalar)
             }
         }
         place()
