@@ -108,8 +108,7 @@ package enum ReportComposer {
     package static func fileNames(
         of subject: ReportSubject, in council: Council, by template: ReportTemplate
     ) -> (report: String, csv: [String]) {
-        let texts = subject.texts(of: council)
-        let report = fileName(texts.filled(template.fileName))
+        let report = fileName(subject.names(in: council).filled(template.fileName))
         return (report, template.csvFiles.map { fileName(of: $0, beside: report) })
     }
 

@@ -41,19 +41,27 @@ package enum ReportSubject: Sendable {
     }
 
     func texts(of council: Council) -> Texts {
+        let lines =
+            switch self {
+            case .directorate(let scorecard): ScorecardLines(scorecard, of: council)
+            case .council: ScorecardLines(of: council)
+            case .board(let board): ScorecardLines(of: council, board: board)
+            }
+        return Texts(names: names(in: council), lines: lines)
+    }
+
+    /// What its texts name, for which nothing is rated.
+    func names(in council: Council) -> FilledNames {
         switch self {
         case .directorate(let scorecard):
-            return Texts(
-                council: council, scorecard: scorecard, lines: ScorecardLines(scorecard, of: council),
-                meeting: council.meeting)
+            FilledNames(council: council, scorecard: scorecard, meeting: council.meeting)
         case .council:
-            let whole = Scorecard(directorate: council.name, code: "council", settings: RuleSettings())
-            return Texts(
-                council: council, scorecard: whole, lines: ScorecardLines(of: council), meeting: council.meeting)
+            FilledNames(
+                council: council, scorecard: Scorecard(directorate: council.name, code: "council"),
+                meeting: council.meeting)
         case .board(let board):
-            let whole = Scorecard(directorate: board, code: board, settings: RuleSettings())
-            return Texts(
-                council: council, scorecard: whole, lines: ScorecardLines(of: council, board: board),
+            FilledNames(
+                council: council, scorecard: Scorecard(directorate: board, code: board),
                 meeting: council.meeting(of: board))
         }
     }

@@ -2,11 +2,10 @@ import Model
 import Report
 import Template
 
-/// The words that a report's sheets share: placeholders filled in, titles, feet of pages.
-struct Texts {
+/// What the placeholders in a report's texts stand for.
+struct FilledNames {
     let council: Council
     let scorecard: Scorecard
-    let lines: ScorecardLines
     /// That the report goes to.
     var meeting: Meeting?
 
@@ -35,6 +34,29 @@ struct Texts {
             case .officer: tracker?.officer
             }
         }
+    }
+}
+
+/// The words that a report's sheets share: placeholders filled in, titles, feet of pages.
+struct Texts {
+    let names: FilledNames
+    let lines: ScorecardLines
+
+    init(names: FilledNames, lines: ScorecardLines) {
+        self.names = names
+        self.lines = lines
+    }
+
+    init(council: Council, scorecard: Scorecard, lines: ScorecardLines, meeting: Meeting? = nil) {
+        self.init(names: FilledNames(council: council, scorecard: scorecard, meeting: meeting), lines: lines)
+    }
+
+    var council: Council { names.council }
+    var scorecard: Scorecard { names.scorecard }
+    var meeting: Meeting? { names.meeting }
+
+    func filled(_ text: String, section: Section? = nil, tracker: Priority? = nil) -> String {
+        names.filled(text, section: section, tracker: tracker)
     }
 
     func titleBlocks(_ template: SheetTemplate, section: Section? = nil, tracker: Priority? = nil) -> [Block] {

@@ -1,17 +1,15 @@
 import Dispatch
-import FoundationEssentials
 import Synchronization
 
 /// Work that is shared among the processor's cores.
-enum Jobs {
-    /// As many as the program may use cores.
-    static var usual: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
-
+package enum Jobs {
     /// Does a number of pieces of work, some at a time, beginning in their order.
     ///
     /// What comes out does not depend on how many are done at a time: results stand in the order of the work, and of
     /// several failures the first piece's is thrown. None begins after a failure.
-    static func map<Result: Sendable, Failure: Error>(
+    ///
+    /// - Parameter atATime: less than one is one, which the calling thread does.
+    package static func map<Result: Sendable, Failure: Error>(
         _ count: Int, atATime: Int, _ body: @Sendable (Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
         let state = Mutex(State<Result, Failure>(results: Array(repeating: nil, count: count)))
