@@ -68,7 +68,7 @@ extension Margin {
         guard let (number, notation) = Value(typed: text).numberAndNotation, notation.sign == .none else { return nil }
         switch notation.unit.lowercased() {
         case " points", " point", " pp", " percentage points", " percentage point":
-            guard notation.dimension.isEmpty else { return nil }
+            guard !notation.isPercent, notation.currency == nil else { return nil }
             self = .points(number)
         case "": self = notation.isPercent ? .share(number) : .amount(number, currency: notation.currency)
         default: return nil

@@ -93,10 +93,4 @@ package struct Notation: Hashable, Sendable {
         get { Int(shortDecimals) }
         set { shortDecimals = UInt8(clamping: newValue) }
     }
-
-    /// What a second value must share with this one for the two to be compared: `72%` with `73%`, never with `73`.
-    package var dimension: String {
-        if isPercent { return "%" }
-        return currency?.rawValue ?? ""
-    }
 }

@@ -18,18 +18,36 @@ extension Value {
     }
 }
 
-extension StringProtocol {
+extension Substring {
     /// Without white space at either end.
-    package var trimmingSpace: SubSequence {
+    package var trimmingSpace: Substring {
+        // What begins and ends with a visible character of ASCII, as most texts do, is as it should be.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isSpace }),
             let last = scalars.lastIndex(where: { !$0.isSpace })
         else { return self[endIndex...] }
         return self[first..<scalars.index(after: last)]
     }
+}
+
+extension String {
+    /// Without white space at either end.
+    package var trimmingSpace: Substring { self[...].trimmingSpace }
 
     /// Words between white space.
-    var wordCount: Int { unicodeScalars.split(whereSeparator: \.isSpace).count }
+    var wordCount: Int {
+        var count = 0
+        var isInWord = false
+        for scalar in unicodeScalars {
+            let wasInWord = isInWord
+            isInWord = !scalar.isSpace
+            if isInWord, !wasInWord { count += 1 }
+        }
+        return count
+    }
 }
 
 extension Unicode.Scalar {
@@ -39,15 +57,15 @@ extension Unicode.Scalar {
 /// Reads one number from end to end of a text. Its figures are read byte by byte: there are hundreds of them in a
 /// scorecard, and most of them are all that there is.
 private struct NumberReader {
-    private var rest: Substring.UTF8View
+    private var rest: ArraySlice<UInt8>
     private var notation = Notation()
 
     static func read(_ text: String) -> (Decimal, Notation)? {
-        var reader = NumberReader(rest: text[...].utf8)
+        var reader = NumberReader(rest: Array(text.utf8)[...])
         return reader.number()
     }
 
-    private init(rest: Substring.UTF8View) { self.rest = rest }
+    private init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     private mutating func number() -> (Decimal, Notation)? {
         readSign()
@@ -58,7 +76,9 @@ private struct NumberReader {
                 notation.signFollowsCurrency = notation.sign != .none
             }
         }
-        guard let digits = digits(), rest.isEmpty || readWords(Substring(rest)) else { return nil }
+        guard let digits = digits(), rest.isEmpty || readWords(String(decoding: rest, as: UTF8.self)) else {
+            return nil
+        }
 
         let exponent = (notation.magnitude?.exponent ?? 0) - notation.decimals - (notation.isPercent ? 2 : 0)
         let isNegative = [.hyphen, .minus, .parentheses].contains(notation.sign) && digits != 0
@@ -92,7 +112,7 @@ private struct NumberReader {
         let isDigit = { (byte: UInt8) in (zero...zero + 9).contains(byte) }
         let whole = rest.prefix { isDigit($0) || $0 == comma }
         rest = rest[whole.endIndex...]
-        var fraction = rest.prefix(0)
+        var fraction: ArraySlice<UInt8> = []
         if rest.first == point {
             fraction = rest.dropFirst().prefix(while: isDigit)
             guard !fraction.isEmpty else { return nil }
@@ -118,18 +138,17 @@ private struct NumberReader {
         return number
     }
 
-    /// What follows the figures: a magnitude, a percent sign, a unit. False where it makes something else of them.
-    private mutating func readWords(_ words: Substring) -> Bool {
-        let tail = words[readMagnitude(words)...]
-        guard tail.trimmingSpace != "%" else {
-            notation.percent = tail.first == "%" ? .attached : .spaced
-            return notation.currency == nil && notation.magnitude == nil
+    /// What follows the figures: a percent sign, or a magnitude and a unit. False where it makes something else of them.
+    private mutating func readWords(_ words: String) -> Bool {
+        guard words.trimmingSpace != "%" else {
+            notation.percent = words == "%" ? .attached : .spaced
+            return notation.currency == nil
         }
-        return readUnit(tail)
+        return readUnit(words[readMagnitude(words)...])
     }
 
     /// - Returns: where the magnitude ends, or would begin.
-    private mutating func readMagnitude(_ words: Substring) -> String.Index {
+    private mutating func readMagnitude(_ words: String) -> String.Index {
         guard let first = words.first, first.isLetter || first.isWhitespace else { return words.startIndex }
         let space = words.prefix(while: \.isWhitespace)
         let word = words[space.endIndex...].prefix(while: \.isLetter)
