@@ -12,36 +12,39 @@ package enum Jobs {
     package static func map<Result: Sendable, Failure: Error>(
         _ count: Int, atATime: Int, _ body: @Sendable (Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
-        let state = Mutex(State<Result, Failure>(results: Array(repeating: nil, count: count)))
-        DispatchQueue.concurrentPerform(iterations: max(1, min(atATime, count))) { _ in
-            while let piece = state.withLock({ $0.begin() }) {
+        let workers = (0..<max(1, min(atATime, count))).map { _ in Worker<Result, Failure>() }
+        // All that workers share: a lock would be waited for where pieces are small, and ThreadSanitizer takes what
+        // follows upon such a wait for a race.
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: workers.count) { number in
+            var outcome = Outcome<Result, Failure>()
+            while outcome.failure == nil {
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard piece < count else { break }
                 do throws(Failure) {
-                    let result = try body(piece)
-                    state.withLock { $0.results[piece] = result }
+                    outcome.results.append((piece, try body(piece)))
                 } catch {
-                    state.withLock { $0.fail(piece, error) }
+                    outcome.failure = (piece, error)
+                    next.store(count, ordering: .relaxed)
                 }
             }
+            workers[number].outcome.withLock { $0 = outcome }
         }
-        return try state.withLock { state throws(Failure) in
-            if let failure = state.failure { throw failure.error }
-            return state.results.compactMap { $0 }
-        }
+        let outcomes = workers.map { $0.outcome.withLock { $0 } }
+        if let first = outcomes.compactMap(\.failure).min(by: { $0.piece < $1.piece }) { throw first.error }
+        var results = [Result?](repeating: nil, count: count)
+        for (piece, result) in outcomes.lazy.flatMap(\.results) { results[piece] = result }
+        return results.compactMap { $0 }
     }
 
-    private struct State<Result: Sendable, Failure: Error>: Sendable {
-        var results: [Result?]
-        var next = 0
+    /// What one of those that work at a time did.
+    private struct Outcome<Result: Sendable, Failure: Error>: Sendable {
+        var results: [(piece: Int, result: Result)] = []
         var failure: (piece: Int, error: Failure)?
+    }
 
-        mutating func begin() -> Int? {
-            guard failure == nil, next < results.count else { return nil }
-            next += 1
-            return next - 1
-        }
-
-        mutating func fail(_ piece: Int, _ error: Failure) {
-            if failure.map({ piece < $0.piece }) ?? true { failure = (piece, error) }
-        }
+    /// Keeps its outcome for whoever waits for all workers.
+    private final class Worker<Result: Sendable, Failure: Error>: Sendable {
+        let outcome = Mutex(Outcome<Result, Failure>())
     }
 }

@@ -41,8 +41,8 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many files to read, and reports to make, at a time. Default: as many as there are cores. The files are the same with any "
-                + "number.", valueName: "number"))
+            "How many files to read, and reports to make, at a time. Default: as many as there are cores. What is "
+                + "written is the same with any number.", valueName: "number"))
     var jobs: Int?
 
     func validate() throws {
