@@ -3,7 +3,7 @@ import PackageDescription
 
 let layersBesideBuiltIn = [
     "Accessibility", "CDeflate", "CDigest", "CExpat", "CPacker", "CSystem", "CXLSXWriter", "CYAML", "CZip",
-    "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Model", "Packaging", "Report", "Rows",
+    "Composition", "Config", "Delimited", "Diagnostics", "Finance", "Jobs", "Model", "Packaging", "Report", "Rows",
     "ScorecardKit", "Site", "Template", "Workbook",
     "YAMLLite", "scorecard",
 ]
@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
 
         .target(name: "Diagnostics"),
+        .target(name: "Jobs"),
         .target(name: "Model"),
         .target(name: "Report"),
         .target(name: "Rows"),
@@ -57,7 +58,8 @@ let package = Package(
         .target(name: "Accessibility", dependencies: ["Report", "Rows"]),
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
         .target(name: "Finance", dependencies: ["Diagnostics", "Model", "Report", "Rows"]),
-        .target(name: "Config", dependencies: ["Diagnostics", "Finance", "Model", "Report", "Template", "YAMLLite"]),
+        .target(
+            name: "Config", dependencies: ["Diagnostics", "Finance", "Jobs", "Model", "Report", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
         .target(
             name: "Workbook",
@@ -107,11 +109,12 @@ let package = Package(
         .executableTarget(
             name: "scorecard",
             dependencies: [
-                "CSystem", "Diagnostics", "ScorecardKit",
+                "CSystem", "Diagnostics", "Jobs", "ScorecardKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "JobsTests", dependencies: ["Jobs"]),
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(

@@ -70,7 +70,7 @@ extension BudgetGrid {
 
         func shown(_ amount: Decimal) -> ShownNumber {
             var notation = Notation()
-            notation.currency = "£"
+            notation.currency = .pound
             notation.grouped = true
             notation.decimals = decimals
             return ShownNumber(amount, format: notation.formatCode, shown: amount.inPounds(decimals: decimals))

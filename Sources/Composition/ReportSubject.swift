@@ -47,11 +47,11 @@ package enum ReportSubject: Sendable {
         case .council:
             Placeholders(
                 council: council,
-                scorecard: Scorecard(directorate: council.name, code: "council", settings: RuleSettings()),
+                scorecard: Scorecard(directorate: council.name, code: "council"),
                 meeting: council.meeting)
         case .board(let board):
             Placeholders(
-                council: council, scorecard: Scorecard(directorate: board, code: board, settings: RuleSettings()),
+                council: council, scorecard: Scorecard(directorate: board, code: board),
                 meeting: council.meeting(of: board))
         }
     }

@@ -26,7 +26,7 @@ extension Value {
     var unit: String? {
         guard let notation else { return nil }
         if notation.isPercent { return "%" }
-        return notation.currency ?? (notation.unit.isEmpty ? nil : String(notation.unit.trimmingSpace))
+        return notation.currency?.rawValue ?? (notation.unit.isEmpty ? nil : String(notation.unit.trimmingSpace))
     }
 }
 
@@ -50,8 +50,8 @@ extension Notation {
     /// The format's section for figures above zero, and the one for those below.
     private var sections: (positive: String, negative: String) {
         let digits = digitPattern
-        let money = currency.map(Self.quoted) ?? ""
-        let tail = (isPercent ? (spacedPercent ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
+        let money = currency.map { Self.quoted($0.rawValue) } ?? ""
+        let tail = (isPercent ? (percent == .spaced ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
         let plain = money + digits + tail
         func signed(_ mark: String) -> String { signFollowsCurrency ? money + mark + digits + tail : mark + plain }
         return switch sign {

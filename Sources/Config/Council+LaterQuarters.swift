@@ -54,9 +54,9 @@ extension Measure {
     }
 }
 
-extension Decoding {
+extension Gathered {
     /// One warning for a quarter of a file, since a file that is filled in ahead holds many such entries.
-    func warn(of dropped: [Dropped], period: Period) {
+    mutating func warn(of dropped: [Dropped], period: Period) {
         for quarter in dropped {
             let count = quarter.origins.count
             add(
@@ -65,7 +65,7 @@ extension Decoding {
                     message: "\(quarter.quarter) comes after the reporting quarter, \(period.quarter): "
                         + (count == 1 ? "what stands here is left out" : "\(count) entries are left out, from here on"),
                     hint: "once it is to be reported, write `quarter: \(quarter.quarter)` among the council's keys",
-                    place: quarter.origins.first.flatMap { gathered.origins[$0] }))
+                    place: quarter.origins.first.flatMap { origins[$0] }))
         }
     }
 }

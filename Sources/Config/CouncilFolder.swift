@@ -1,22 +1,25 @@
 import Diagnostics
 import Finance
+import Jobs
 import Model
 
 /// The first of two steps from a folder's files to a council: the files are read, so that it is known which other
 /// files they name; ``load(previous:quarter:)`` is the second.
 package struct CouncilFolder: Sendable {
-    private let name: String
     private let draft: FolderDraft
     private let gathered: Gathered
+    private let jobs: Int
 
     /// - Parameters:
     ///   - files: the folder's YAML files, in any order.
     ///   - name: the folder's, for complaints about the whole of it.
-    package init(_ files: [SourceFile], name: String) {
-        let decoding = Decoding()
-        self.name = name
-        draft = FolderDraft(files, name: name, decoding)
-        gathered = decoding.gathered
+    ///   - jobs: how many files are read, and scorecards checked, at a time. What comes of them is the same with any
+    ///     number.
+    package init(_ files: [SourceFile], name: String, jobs: Int = 1) {
+        var gathered = Gathered()
+        draft = FolderDraft(files, name: name, jobs: jobs, &gathered)
+        self.gathered = gathered
+        self.jobs = jobs
     }
 
     /// The path of last year's folder, counted from this one.
@@ -40,11 +43,11 @@ package struct CouncilFolder: Sendable {
     package func load(
         previous: Previous = .none, quarter: Quarter? = nil, budgets: [Ledger] = []
     ) -> Loaded<Council> {
-        let decoding = Decoding(gathered)
-        let earlier = self.earlier(previous, decoding)
+        var gathered = gathered
+        let earlier = self.earlier(previous, &gathered)
         guard let file = draft.council, let council = file.council, let year = file.year,
             let stated = file.quarter ?? quarter
-        else { return Loaded(nil, decoding.gathered) }
+        else { return Loaded(nil, gathered) }
 
         var whole = Council(
             name: council, period: Period(year: year, quarter: quarter ?? stated), contact: file.contact,
@@ -53,35 +56,43 @@ package struct CouncilFolder: Sendable {
             indicatorTypes: file.indicatorTypes, settings: file.settings, budgetSettings: file.budgetSettings,
             checks: file.checks, earlierPeriod: file.earlierPeriod?.value, focusAreas: file.focusAreas,
             scorecards: draft.scorecards, previous: earlier)
-        whole.take(budgets) { decoding.origin(at: $0) }
+        whole.take(budgets, &gathered)
         let dropped = whole.dropLaterQuarters()
-        if quarter == nil { decoding.warn(of: dropped, period: whole.period) }
-        decoding.complainOfLimitsBesideHold(in: whole)
-        if quarter == nil { decoding.complainOfEarlierPeriod(file.earlierPeriod, in: whole) }
-        if !decoding.hasErrors {
-            decoding.complainOfUnknownCodes(in: whole)
-            decoding.complainOfUnknownBoards(in: whole)
+        if quarter == nil { gathered.warn(of: dropped, period: whole.period) }
+        // A scorecard's lines are made once, and no more of them are held than are looked at.
+        let checked = Jobs.map(whole.scorecards.count, atATime: jobs) { [whole] number in
+            let lines = ScorecardLines(whole.scorecards[number], of: whole)
+            return (
+                limits: lines.lines.compactMap(LimitBesideHold.init),
+                findings: whole.findings(on: whole.scorecards[number], lines)
+            )
         }
-        let isReadable = !decoding.hasErrors
-        for finding in whole.findings {
-            let complaint = decoding.gathered.origins.diagnostic(for: finding)
+        gathered.complain(of: checked.flatMap(\.limits))
+        if quarter == nil { gathered.complainOfEarlierPeriod(file.earlierPeriod, in: whole) }
+        if !gathered.hasErrors {
+            gathered.complainOfUnknownCodes(in: whole)
+            gathered.complainOfUnknownBoards(in: whole)
+        }
+        let isReadable = !gathered.hasErrors
+        for finding in checked.lazy.flatMap(\.findings) {
+            let complaint = gathered.origins.diagnostic(for: finding)
             // A directorate's figures hang on its own file and on the council's.
-            let keys = decoding.gathered.faultyKeys.reduce(into: Set<String>()) { keys, faulty in
+            let keys = gathered.faultyKeys.reduce(into: Set<String>()) { keys, faulty in
                 let isCouncils = faulty.key.hasSuffix(FolderDraft.councilFileName)
                 if isCouncils || faulty.key == complaint.place?.file { keys.formUnion(faulty.value) }
             }
-            if isReadable || finding.isCertain(whereUnread: keys) { decoding.add(complaint) }
+            if isReadable || finding.isCertain(whereUnread: keys) { gathered.add(complaint) }
         }
-        return Loaded(isReadable ? whole : nil, decoding.gathered)
+        return Loaded(isReadable ? whole : nil, gathered)
     }
 
-    private func earlier(_ previous: Previous, _ decoding: Decoding) -> [Scorecard] {
+    private func earlier(_ previous: Previous, _ gathered: inout Gathered) -> [Scorecard] {
         guard let path = draft.council?.previous else { return [] }
-        let place = decoding.gathered.origins[path.origin]
+        let place = gathered.origins[path.origin]
         switch previous {
         case .none: return []
         case .unreadable(let reason):
-            decoding.add(
+            gathered.add(
                 Diagnostic(
                     severity: .error, id: "previous-folder",
                     message: "last year's results are missing: \(reason)",
@@ -89,9 +100,9 @@ package struct CouncilFolder: Sendable {
                     place: place))
             return []
         case .files(let files):
-            let earlier = FolderDraft(files, name: path.value, decoding)
+            let earlier = FolderDraft(files, name: path.value, jobs: jobs, &gathered)
             if let year = draft.council?.year, let before = earlier.council?.year, before.start != year.start - 1 {
-                decoding.add(
+                gathered.add(
                     Diagnostic(
                         severity: .error, id: "previous-year",
                         message: "'\(path.value)' is the folder of \(before), which is not the year before \(year)",

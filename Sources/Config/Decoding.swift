@@ -2,50 +2,41 @@ import Diagnostics
 import Model
 import YAMLLite
 
-/// What reading files gathers beside their values.
-struct Gathered: Hashable, Sendable {
-    var diagnostics: [Diagnostic] = []
-    /// The text of each file by its name.
-    var sources: [String: SourceText] = [:]
-    var origins = SourceMap()
-    /// By file, the keys that could not be read, or not in full.
-    var faultyKeys: [String: Set<String>] = [:]
-}
-
-/// The way of the files of one folder through their tables of keys. Complaints never stop the reading: the next key is
-/// read all the same, so that everything that is wrong is said at once.
+/// The way of one file through its tables of keys. Complaints never stop the reading: the next key is read all the
+/// same, so that everything that is wrong is said at once.
 ///
 /// A class, since every shape adds to the same heap of complaints. It never leaves the call that made it.
 final class Decoding {
-    private(set) var gathered: Gathered
-    /// The name of the file that is being read.
-    private var file = ""
+    private(set) var gathered: GatheredFile
+    /// Nil where the file has none, which was complained of.
+    let tree: Node?
     /// The key whose value is being read.
     private var key = ""
-    /// The records that may stand in the file.
-    private var records: [RecordDescription] = []
-    /// About the file that is being read.
+    /// The record that the file is read as.
+    private var record: () -> RecordDescription? = { nil }
+    /// The records that may stand in the file: only a complaint asks for them.
+    private lazy var records = record()?.closure ?? []
     private var complaints = 0
-    /// By file, the lines that the reader found fault with: what they seem to hold is not worth a second complaint.
-    private var faultyLines: [String: Set<Int>] = [:]
+    /// The lines that the reader found fault with: what they seem to hold is not worth a second complaint.
+    private let faultyLines: Set<Int>
 
-    init(_ gathered: Gathered = Gathered()) { self.gathered = gathered }
-
-    /// Reads a file's tree; nil where it has none, which was complained of.
-    func tree(of source: SourceFile) -> Node? {
-        file = source.name
-        gathered.sources[source.name] = SourceText(source.bytes)
+    /// Reads a file's tree.
+    ///
+    /// - Parameter number: the file's among those that are gathered.
+    init(_ source: SourceFile, number: Int) {
         let (node, complaints) = Reader.parse(source.bytes, file: source.name)
-        gathered.diagnostics += complaints
-        faultyLines[source.name] = Set(complaints.compactMap { $0.place?.range?.start.line })
-        return node
+        gathered = GatheredFile(source, number: number)
+        gathered.diagnostics = complaints
+        tree = node
+        faultyLines = Set(complaints.compactMap { $0.place?.range?.start.line })
     }
 
-    func decode<Root>(_ node: Node, of source: SourceFile, as record: Record<Root>) -> Root? {
-        file = source.name
-        complaints = 0
-        records = record.description.closure
-        return record.shape.decode(node, self)
+    /// Reads a value from the tree; nil where there is none, or where it is no mapping.
+    func decode<Root>(as record: Record<Root>) -> Root? {
+        self.record = { record.description }
+        let value = tree.flatMap { record.shape.decode($0, self) }
+        gathered.places.close()
+        return value
     }
 
     func reading(_ key: String, _ body: () -> Void) {
@@ -64,8 +55,6 @@ final class Decoding {
 // MARK: Complaints
 
 extension Decoding {
-    func add(_ diagnostic: Diagnostic) { gathered.diagnostics.append(diagnostic) }
-
     func error(
         _ id: String, _ message: String, hint: String?, at range: SourceRange?, related: [Diagnostic.Related] = []
     ) {
@@ -80,27 +69,25 @@ extension Decoding {
     /// A file of the wrong kind would be complained of in every line: after as many complaints as the reader makes,
     /// one says that there are more.
     private func complain(_ diagnostic: Diagnostic) {
-        if diagnostic.severity == .error { gathered.faultyKeys[file, default: []].insert(key) }
-        if let line = diagnostic.place?.range?.start.line, faultyLines[file]?.contains(line) == true { return }
+        if diagnostic.severity == .error { gathered.faultyKeys.insert(key) }
+        if let line = diagnostic.place?.range?.start.line, faultyLines.contains(line) { return }
         complaints += 1
         if complaints <= Limits.complaints {
-            add(diagnostic)
+            gathered.diagnostics.append(diagnostic)
         } else if complaints == Limits.complaints + 1 {
-            add(
+            gathered.diagnostics.append(
                 Diagnostic(
                     severity: .error, id: "too-many-complaints",
                     message: "the file has more mistakes than are listed here",
-                    hint: "mend these and check it again", place: Place(file: file)))
+                    hint: "mend these and check it again", place: place(nil)))
         }
     }
 
-    var hasErrors: Bool { gathered.diagnostics.contains { $0.severity == .error } }
+    var hasErrors: Bool { gathered.diagnostics.hasErrors }
 
-    func place(_ range: SourceRange?) -> Place { Place(file: file, range: range) }
+    func place(_ range: SourceRange?) -> Place { Place(file: gathered.source.name, range: range) }
 
-    func origin(at range: SourceRange?) -> Origin { origin(at: place(range)) }
-
-    func origin(at place: Place) -> Origin { gathered.origins.ticket(for: place) }
+    func origin(at range: SourceRange?) -> Origin { gathered.places.ticket(for: range) }
 
     func origin(of node: Node) -> Origin { origin(at: node.headRange) }
 }
@@ -129,7 +116,7 @@ extension Decoding {
             error("empty-value", "an entry of '\(key)' is empty", hint: form.help, at: node.range)
             return nil
         }
-        if !lines, text.contains(where: \.isNewline) {
+        if !lines, text.unicodeScalars.contains(where: { $0.isNewline }) {
             error(
                 "not-one-line", "'\(key)' has several lines, and can have only one",
                 hint: "write it on one line; or put `>` in the place of `|`, and the lines are joined",
@@ -183,6 +170,16 @@ extension Node.Content {
         case .scalar: "text"
         case .list: "a list"
         case .mapping: "a group of keys"
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a character that begins with it is a line break: asked of scalars, since it is asked of every text.
+    fileprivate var isNewline: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
     }
 }

@@ -19,7 +19,7 @@ package struct Loaded<Value: Sendable>: Sendable {
         self.origins = origins
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 extension Loaded {
@@ -31,8 +31,10 @@ extension Loaded {
 
     /// Reads a file that stands for itself, unlike those of a council's folder.
     init(_ file: SourceFile, as record: Record<Value>) {
-        let decoding = Decoding()
-        let value = decoding.tree(of: file).flatMap { decoding.decode($0, of: file, as: record) }
-        self.init(decoding.hasErrors ? nil : value, decoding.gathered)
+        var gathered = Gathered()
+        let decoding = Decoding(file, number: gathered.origins.nextFile)
+        let value = decoding.decode(as: record)
+        gathered.add(decoding.gathered)
+        self.init(gathered.hasErrors ? nil : value, gathered)
     }
 }

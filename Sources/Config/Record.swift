@@ -9,6 +9,8 @@ struct Record<Root: Sendable>: Sendable {
     /// What the keys are read into.
     let blank: Root
     let keys: [Key<Root>]
+    /// Where among them each stands, by its name.
+    private let numbers: [String: Int]
     /// Keys that people try, and what to write instead.
     let advice: [String: String]
     /// The key that a complaint about the whole points at, and where its place goes.
@@ -25,7 +27,10 @@ struct Record<Root: Sendable>: Sendable {
         self.name = name
         self.meaning = meaning
         self.blank = blank
-        self.keys = keys()
+        let keys = keys()
+        self.keys = keys
+        numbers = Dictionary(
+            zip(keys.lazy.map(\.description.name), keys.indices), uniquingKeysWith: { first, _ in first })
         self.advice = advice
         self.origin = origin
         self.finish = finish
@@ -52,20 +57,26 @@ struct Record<Root: Sendable>: Sendable {
     /// Never nil: what is wrong was complained of, and a blank stands in its place.
     private func read(_ entries: [Entry], _ decoding: Decoding) -> Root {
         let reading = Reading(entries: entries)
-        for entry in entries where !keys.contains(where: { $0.description.name == entry.key }) {
-            complain(ofUnknown: entry, decoding)
+        // Of each key, the place of its entry, where that has something after it.
+        var places = [Int?](repeating: nil, count: keys.count)
+        for (place, entry) in entries.enumerated() {
+            if let number = numbers[entry.key] {
+                if !entry.value.isBlank { places[number] = place }
+            } else {
+                complain(ofUnknown: entry, decoding)
+            }
         }
         var root = blank
         if let origin {
             let named = origin.key.flatMap { reading.value($0)?.range }
             root[keyPath: origin.path] = decoding.origin(at: named ?? entries.first?.keyRange)
         }
-        for key in keys {
-            let description = key.description
-            if let entry = reading[description.name] {
-                decoding.reading(entry.key) { key.read(entry.value, decoding, &root) }
-            } else if description.isRequired {
-                decoding.reading(description.name) { complain(ofMissing: description, reading, decoding) }
+        for (number, place) in places.enumerated() {
+            if let place {
+                decoding.reading(entries[place].key) { keys[number].read(entries[place].value, decoding, &root) }
+            } else if keys[number].description.isRequired {
+                let key = keys[number].description
+                decoding.reading(key.name) { complain(ofMissing: key, reading, decoding) }
             }
         }
         finish(&root, reading, decoding)

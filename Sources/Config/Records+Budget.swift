@@ -79,7 +79,7 @@ extension Margin {
         switch self {
         case .share: true
         case .points: false
-        case .amount(let amount, let currency): amount == 0 || currency == nil || currency == "£"
+        case .amount(let amount, let currency): amount == 0 || currency == nil || currency == .pound
         case .lesser(let a, let b): a.isOfPounds && b.isOfPounds
         }
     }

@@ -14,7 +14,14 @@ extension Shape {
             schema: .object(["type": .string("array"), "items": element.form.schema]),
             records: element.form.records)
         return Shape(form: form) { node, decoding in
-            decoding.list(node, form)?.compactMap { element.decode($0, decoding) }
+            guard let nodes = decoding.list(node, form) else { return nil }
+            var elements: [Element] = []
+            // No room for more than there are: they stay as long as the council.
+            elements.reserveCapacity(nodes.count)
+            for node in nodes {
+                if let decoded = element.decode(node, decoding) { elements.append(decoded) }
+            }
+            return elements
         }
     }
 

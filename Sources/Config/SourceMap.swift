@@ -3,61 +3,69 @@ import Model
 
 /// Exchanges the model's tickets for places in the files.
 package struct SourceMap: Hashable, Sendable {
+    /// Each at its number.
     private var files: [FilePlaces] = []
 
-    /// The places in one file that follow one another: a council has thousands, and a file's name in each would be the
-    /// most of them.
-    private struct FilePlaces: Hashable {
-        let name: String
-        let firstTicket: Int
-        var places: [PlaceInFile] = []
+    package init() {}
+
+    /// The number of the next file that it takes.
+    var nextFile: Int { files.count }
+
+    /// Takes the next file's places.
+    mutating func add(_ file: FilePlaces) { files.append(file) }
+
+    /// Nil for what was not written anywhere: a default.
+    package subscript(origin: Origin) -> Place? {
+        let number = FilePlaces.file(of: origin)
+        return files.indices.contains(number) ? files[number][origin] : nil
     }
+}
+
+/// Places in one file, which hand out tickets that no other file's do: a council has thousands, and a file's name in
+/// each would be the most of them.
+struct FilePlaces: Hashable, Sendable {
+    let name: String
+    private let number: Int
+    private var places: [PlaceInFile] = []
+
+    /// A ticket holds the file's number above these bits, and below them the place's: a file has fewer bytes.
+    private static let bits = 32
 
     private enum PlaceInFile: Hashable {
         case whole
         case line(Int32)
         case range(SourceRange)
-
-        init(_ place: Place) {
-            if let range = place.range {
-                self = .range(range)
-            } else {
-                self = place.line.map { .line(Int32(clamping: $0)) } ?? .whole
-            }
-        }
     }
 
-    package init() {}
-
-    /// Nil for what was not written anywhere: a default.
-    package subscript(origin: Origin) -> Place? {
-        // The last that begins at the ticket or before it.
-        var (low, high) = (0, files.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].firstTicket <= origin.ticket { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return nil }
-        let file = files[low - 1]
-        let index = origin.ticket - file.firstTicket
-        guard file.places.indices.contains(index) else { return nil }
-        return switch file.places[index] {
-        case .whole: Place(file: file.name)
-        case .line(let line): Place(file: file.name, line: Int(line))
-        case .range(let range): Place(file: file.name, range: range)
-        }
+    /// - Parameter number: what the map that takes it will have as ``SourceMap/nextFile``.
+    init(of name: String, number: Int) {
+        self.name = name
+        self.number = number
     }
 
-    mutating func ticket(for place: Place) -> Origin {
-        if files.last?.name != place.file {
-            files.append(FilePlaces(name: place.file, firstTicket: nextTicket))
-        }
-        let origin = Origin(ticket: nextTicket)
-        files[files.count - 1].places.append(PlaceInFile(place))
-        return origin
+    mutating func ticket(for range: SourceRange?) -> Origin { ticket(for: range.map(PlaceInFile.range) ?? .whole) }
+
+    mutating func ticket(forLine line: Int) -> Origin { ticket(for: .line(Int32(clamping: line))) }
+
+    private mutating func ticket(for place: PlaceInFile) -> Origin {
+        places.append(place)
+        return Origin(ticket: number << Self.bits | (places.count - 1))
     }
 
-    private var nextTicket: Int { files.last.map { $0.firstTicket + $0.places.count } ?? 0 }
+    /// Gives back the room that was kept for more.
+    mutating func close() { places = places.map { $0 } }
+
+    static func file(of origin: Origin) -> Int { origin.ticket >> bits }
+
+    subscript(origin: Origin) -> Place? {
+        let index = origin.ticket & (1 << Self.bits - 1)
+        guard places.indices.contains(index) else { return nil }
+        return switch places[index] {
+        case .whole: Place(file: name)
+        case .line(let line): Place(file: name, line: Int(line))
+        case .range(let range): Place(file: name, range: range)
+        }
+    }
 }
 
 extension SourceMap {

@@ -7,7 +7,7 @@ extension RatingRule {
     /// whichever is lower, Red.
     package static let standardForBudgets = RatingRule(
         good: Sourced(.fall), green: Sourced(.nothing),
-        amber: Sourced(.under(.lesser(.share(Decimal(5) / 100), .amount(100_000, currency: "£")))))
+        amber: Sourced(.under(.lesser(.share(Decimal(5) / 100), .amount(100_000, currency: .pound)))))
 
     /// The conditions for amounts in pounds.
     package var budgetConditions: RatingConditions { conditions(isPercent: false, hasLastYear: false) }

@@ -1,18 +1,17 @@
 extension Council {
-    /// All that is wrong or odd in the council's figures, in the order of the files.
-    package var findings: [Finding] {
-        var findings: [Finding] = []
+    /// All that is wrong or odd in a scorecard's figures, in the order of its file.
+    ///
+    /// - Parameter lines: the scorecard's.
+    package func findings(on scorecard: Scorecard, _ lines: ScorecardLines) -> [Finding] {
         let portfolios = Set(portfolios)
-        for scorecard in scorecards {
-            let lines = ScorecardLines(scorecard, of: self)
-            findings += duplicateCodes(in: lines)
-            findings += budgetFindings(on: scorecard)
-            findings += resultsOfLastYear(in: lines, of: scorecard)
-            for priority in lines.sections.flatMap(\.priorities) {
-                findings += self.findings(on: priority, portfolios)
-                findings += priority.lines.flatMap { $0.findings(reported: reported) }
-                findings += priority.priority.measures.flatMap { [$0] + $0.parts }.compactMap(twoResults)
-            }
+        let reported = reported
+        var findings = duplicateCodes(in: lines)
+        findings += budgetFindings(on: scorecard)
+        findings += resultsOfLastYear(in: lines, of: scorecard)
+        for priority in lines.sections.flatMap(\.priorities) {
+            findings += self.findings(on: priority, portfolios)
+            for line in priority.lines { findings += line.findings(reported: reported) }
+            findings += priority.priority.measures.flatMap { [$0] + $0.parts }.compactMap(twoResults)
         }
         return findings.filter { finding in
             if case .check(let check) = finding.kind { !checks.off.contains(check) } else { true }

@@ -104,8 +104,8 @@ extension Notation {
     /// Whether figures so typed can be set against each other: both percentages, both pounds, both plain; and with the
     /// same unit where both name one.
     package func isComparable(with other: Notation?) -> Bool {
-        guard let other, dimension == other.dimension else { return false }
-        if unit == other.unit { return true }
+        guard let other, isPercent == other.isPercent, currency == other.currency else { return false }
+        if unit.isEmpty || other.unit.isEmpty { return true }
         let (mine, theirs) = (foldedUnit, other.foldedUnit)
         return mine.isEmpty || theirs.isEmpty || mine == theirs
     }

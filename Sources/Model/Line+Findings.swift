@@ -27,10 +27,11 @@ extension Line {
     private func ruleFindings(reported: [Quarter]) -> [Finding] {
         var findings: [Finding] = []
         var previous: (Quarter, Value)?
-        var seen: Set<Value> = []
+        var seen: [Value] = []
         for quarter in Quarter.allCases {
             guard let target = targets[quarter] else { continue }
-            if seen.insert(target).inserted, stated == nil {
+            if stated == nil, !seen.contains(target) {
+                seen.append(target)
                 findings += nearMiss(target, called: "target")
                 findings += rule.problems(with: target).map { finding(on: $0, target: target) }
                 // A variance from the budget has no other target.
@@ -186,7 +187,7 @@ extension Line {
             ]
         }
         let (size, aim) = (number.magnitude, targetNumber.magnitude)
-        guard aim != 0, size > aim * 10 || size * 10 < aim else { return [] }
+        guard aim != 0, size > aim.tenfold || size.tenfold < aim else { return [] }
         // Far below a ceiling is simply good.
         if size < aim, rule.good.value == .fall { return [] }
         return [
@@ -243,4 +244,9 @@ extension Line {
             .check(.statedWithoutReason), "the rating '\(stated.rating.word)' of \(code) is stated without a reason",
             hint: "say why the rule does not decide, under `reason`", at: stated.origin)
     }
+}
+
+extension Decimal {
+    /// Without the cost of a product: it is asked of every figure.
+    fileprivate var tenfold: Decimal { Decimal(sign: .plus, exponent: 1, significand: self) }
 }

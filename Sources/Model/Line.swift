@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A measure, or a part of one, as a row of the scorecard: with all that it takes from the levels above it.
 ///
 /// Made once, and read by every sheet and file that shows it: they share it instead of copying its two dozen fields.
@@ -29,8 +31,7 @@ package final class Line: Sendable {
     package let origin: Origin
     /// What it is rated by.
     let figures: LineFigures
-    /// How each quarter's result is rated: asked for by every sheet, and so told once.
-    let assessments: ByQuarter<Assessment>
+    private let told = Mutex<ByQuarter<Assessment>?>(nil)
 
     /// - Parameter whole: the measure itself, or the one that the part belongs to and takes from what it leaves out.
     private init(
@@ -74,7 +75,16 @@ package final class Line: Sendable {
             frequency: measure.frequency ?? whole.frequency ?? .quarterly, targets: measure.targets(within: whole),
             results: measure.results(budgets), lastYear: lastYear, stated: measure.stated ?? whole.stated,
             rule: RatingRule(settings))
-        assessments = figures.assessments
+    }
+
+    /// How each quarter's result is rated: asked for by every sheet, and so told once; and by few of the checks, and so
+    /// not before.
+    var assessments: ByQuarter<Assessment> {
+        told.withLock { told in
+            let assessments = told ?? figures.assessments
+            told = assessments
+            return assessments
+        }
     }
 }
 

@@ -7,7 +7,7 @@ package indirect enum Margin: Hashable, Sendable {
     /// In the unit that the figure is shown in: 5 points of a percentage are 0.05 of its value.
     case points(Decimal)
     /// An amount: £500, or 3 of whatever is counted.
-    case amount(Decimal, currency: String?)
+    case amount(Decimal, currency: Notation.Currency?)
     /// Whichever is nearer to the target.
     case lesser(Margin, Margin)
 
@@ -37,7 +37,7 @@ extension Margin: CustomStringConvertible {
         case .share(let share): "\(share * 100)%"
         case .points(let points): points == 1 ? "1 point" : "\(points) points"
         case .amount(0, _): "nothing"
-        case .amount(let amount, let currency): (currency ?? "") + amount.grouped
+        case .amount(let amount, let currency): (currency?.rawValue ?? "") + amount.grouped
         case .lesser(let a, let b): "the lower of \(a) and \(b)"
         }
     }
@@ -68,7 +68,7 @@ extension Margin {
         guard let (number, notation) = Value(typed: text).numberAndNotation, notation.sign == .none else { return nil }
         switch notation.unit.lowercased() {
         case " points", " point", " pp", " percentage points", " percentage point":
-            guard notation.dimension.isEmpty else { return nil }
+            guard !notation.isPercent, notation.currency == nil else { return nil }
             self = .points(number)
         case "": self = notation.isPercent ? .share(number) : .amount(number, currency: notation.currency)
         default: return nil

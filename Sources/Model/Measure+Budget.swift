@@ -32,7 +32,7 @@ extension Measure {
         for (quarter, found) in budgetResults(budgets).present {
             let origin = resultFrom?.origin ?? .none
             var result = results[quarter] ?? Result(origin: origin)
-            let isTypedInPounds = found.typed == nil && result.value?.notation?.currency == "£"
+            let isTypedInPounds = found.typed == nil && result.value?.notation?.currency == .pound
             if !isTypedInPounds {
                 result.value = .pounds(found.budget.totalVariance, origin: origin)
             }
@@ -47,7 +47,7 @@ extension Value {
     /// yet grow.
     fileprivate static func pounds(_ amount: Decimal, origin: Origin) -> Value {
         var notation = Notation()
-        notation.currency = "£"
+        notation.currency = .pound
         notation.grouped = true
         notation.decimals = amount.decimalCount == 0 ? 0 : max(2, amount.decimalCount)
         return Value(typed: amount.inPounds, content: .number(amount, notation), origin: origin)

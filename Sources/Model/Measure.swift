@@ -20,19 +20,19 @@ package struct Measure: Hashable, Sendable {
     package var targets: ByQuarter<Value>
     package var results: ByQuarter<Result>
     /// What gives a quarter's result in the place of a typed one.
-    package var resultFrom: Sourced<ResultSource>?
+    @Rare package var resultFrom: Sourced<ResultSource>?
     /// The years' to come.
     package var futureTargets: ByYear<Value>
     /// At the ends of years before this one.
     package var earlierResults: ByYear<Value>
-    package var baseline: Value?
+    @Rare package var baseline: Value?
     package var lastYear: ByQuarter<Value>
     /// A rating stated for every quarter.
-    package var stated: StatedRating?
+    @Rare package var stated: StatedRating?
     package var settings: RuleSettings
     /// Why its results cannot be compared with earlier ones.
     package var notComparable: String?
-    package var dataQuality: Sourced<DataQuality>?
+    @Rare package var dataQuality: Sourced<DataQuality>?
     package var parts: [Measure]
     package var origin: Origin
 
@@ -91,10 +91,10 @@ package enum Frequency: String, CaseIterable, Hashable, Sendable {
 package struct Result: Hashable, Sendable {
     package var value: Value?
     /// A rating that someone gave, in the rule's place.
-    package var stated: StatedRating?
+    @Rare package var stated: StatedRating?
     /// What the year's end is expected to bring.
-    package var forecast: Value?
-    package var comment: String?
+    @Rare package var forecast: Value?
+    @Rare package var comment: String?
     package var origin: Origin
 
     package init(

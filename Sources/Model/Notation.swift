@@ -33,31 +33,64 @@ package struct Notation: Hashable, Sendable {
         }
     }
 
-    package var currency: String?
-    /// As it was typed, with its space: `m`, ` million`.
-    package var magnitudeText = ""
-    /// What follows, with its space: ` Staff`.
-    package var unit = ""
-    /// Digits typed before the point, where the first is a zero: `007` has 3, `.5` has 0. Else 1.
-    package var leadingDigits = 1
-    /// Digits typed behind the point.
-    package var decimals = 0
-    // The small ones stand together, or a quarter of every value would be gaps.
+    package enum Currency: String, CaseIterable, Hashable, Sendable {
+        case pound = "£"
+        case euro = "€"
+        case dollar = "$"
+    }
+
+    package enum Percent: Hashable, Sendable {
+        case none
+        /// `100%`.
+        case attached
+        /// `100 %`.
+        case spaced
+    }
+
+    /// What stands behind the digits.
+    private struct Words: Hashable, Sendable {
+        var magnitude = ""
+        var unit = ""
+    }
+
+    @Rare private var words: Words?
+    // Every figure of a council has one of these: together they take less than a text would.
+    private var shortLeadingDigits: UInt8 = 1
+    private var shortDecimals: UInt8 = 0
+    package var currency: Currency?
     package var magnitude: Magnitude?
     package var sign = Sign.none
     /// Before or behind the currency: `-£5` or `£-5`.
     package var signFollowsCurrency = false
     /// Whether thousands are separated by commas.
     package var grouped = false
-    package var isPercent = false
-    /// `100 %`.
-    package var spacedPercent = false
+    package var percent = Percent.none
 
     package init() {}
 
-    /// What a second value must share with this one for the two to be compared: `72%` with `73%`, never with `73`.
-    package var dimension: String {
-        if isPercent { return "%" }
-        return currency ?? ""
+    package var isPercent: Bool { percent != .none }
+
+    /// The magnitude as it was typed, with its space: `m`, ` million`.
+    package var magnitudeText: String {
+        get { words?.magnitude ?? "" }
+        set { words = Words(magnitude: newValue, unit: unit) }
+    }
+
+    /// What follows, with its space: ` Staff`.
+    package var unit: String {
+        get { words?.unit ?? "" }
+        set { words = Words(magnitude: magnitudeText, unit: newValue) }
+    }
+
+    /// Digits typed before the point, where the first is a zero: `007` has 3, `.5` has 0. Else 1. At most 255.
+    package var leadingDigits: Int {
+        get { Int(shortLeadingDigits) }
+        set { shortLeadingDigits = UInt8(clamping: newValue) }
+    }
+
+    /// Digits typed behind the point, at most 255.
+    package var decimals: Int {
+        get { Int(shortDecimals) }
+        set { shortDecimals = UInt8(clamping: newValue) }
     }
 }

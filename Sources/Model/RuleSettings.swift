@@ -40,11 +40,12 @@ package enum ComparisonBasis: String, CaseIterable, Hashable, Sendable {
 
 /// What one level of the config says about ratings and directions; what it leaves out comes from the level above.
 package struct RuleSettings: Hashable, Sendable {
-    package var good: Sourced<Polarity>?
-    package var green: Sourced<Margin>?
-    package var amber: Sourced<AmberBand>?
-    package var compareWith: Sourced<ComparisonBasis>?
-    package var staticWithin: Sourced<Margin>?
+    // Nearly every measure leaves all of them out.
+    @Rare package var good: Sourced<Polarity>?
+    @Rare package var green: Sourced<Margin>?
+    @Rare package var amber: Sourced<AmberBand>?
+    @Rare package var compareWith: Sourced<ComparisonBasis>?
+    @Rare package var staticWithin: Sourced<Margin>?
 
     package init() {}
 

@@ -98,7 +98,7 @@ package struct Priority: Hashable, Sendable {
 package struct Progress: Hashable, Sendable {
     package var rating: Sourced<Rating>?
     /// What the year's end is expected to be; shown beside the current rating and never instead of it.
-    package var forecast: Sourced<Rating>?
+    @Rare package var forecast: Sourced<Rating>?
     package var direction: Direction?
     /// Lines that begin with `- ` are bullets.
     package var summary: Sourced<String>?

@@ -18,26 +18,35 @@ extension Value {
     }
 }
 
-extension StringProtocol {
+extension Substring {
     /// Without white space at either end.
-    package var trimmingSpace: SubSequence {
+    package var trimmingSpace: Substring {
+        // What begins and ends with a visible character of ASCII, as most texts do, is as it should be.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isSpace }),
             let last = scalars.lastIndex(where: { !$0.isSpace })
         else { return self[endIndex...] }
         return self[first..<scalars.index(after: last)]
     }
+}
+
+extension String {
+    /// Without white space at either end.
+    package var trimmingSpace: Substring { self[...].trimmingSpace }
 
     /// Words between white space.
     var wordCount: Int {
         var count = 0
         var isInWord = false
         for scalar in unicodeScalars {
-            let isSpace = scalar.isSpace
-            if isInWord, isSpace { count += 1 }
-            isInWord = !isSpace
+            let wasInWord = isInWord
+            isInWord = !scalar.isSpace
+            if isInWord, !wasInWord { count += 1 }
         }
-        return count + (isInWord ? 1 : 0)
+        return count
     }
 }
 
@@ -45,48 +54,31 @@ extension Unicode.Scalar {
     fileprivate var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 }
 
-/// Reads one number from end to end of a text.
+/// Reads one number from end to end of a text. Its figures are read byte by byte: there are hundreds of them in a
+/// scorecard, and most of them are all that there is.
 private struct NumberReader {
-    private var rest: Substring
+    private var rest: ArraySlice<UInt8>
     private var notation = Notation()
 
     static func read(_ text: String) -> (Decimal, Notation)? {
-        var reader = NumberReader(rest: text[...])
+        var reader = NumberReader(rest: Array(text.utf8)[...])
         return reader.number()
     }
 
-    private init(rest: Substring) { self.rest = rest }
+    private init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     private mutating func number() -> (Decimal, Notation)? {
-        let parenthesised = rest.first == "(" && rest.last == ")"
-        if parenthesised {
-            rest = rest.dropFirst().dropLast()
-            notation.sign = .parentheses
-        } else {
-            readSign()
-        }
-        if let currency = ["£", "€", "$"].first(where: { rest.hasPrefix($0) }) {
+        readSign()
+        if let currency = Notation.Currency.allCases.first(where: { take($0.rawValue) }) {
             notation.currency = currency
-            rest = rest.dropFirst()
             if notation.sign == .none {
-                if rest.first == "(" && rest.last == ")" {
-                    rest = rest.dropFirst().dropLast()
-                    notation.sign = .parentheses
-                } else {
-                    readSign()
-                }
+                readSign()
                 notation.signFollowsCurrency = notation.sign != .none
             }
         }
-        guard let digits = digits() else { return nil }
-        readMagnitude()
-        if rest.trimmingSpace == "%" {
-            guard notation.currency == nil, notation.magnitude == nil else { return nil }
-            notation.isPercent = true
-            notation.spacedPercent = rest.first != "%"
-            rest = ""
+        guard let digits = digits(), rest.isEmpty || readWords(String(decoding: rest, as: UTF8.self)) else {
+            return nil
         }
-        guard readUnit() else { return nil }
 
         let exponent = (notation.magnitude?.exponent ?? 0) - notation.decimals - (notation.isPercent ? 2 : 0)
         let isNegative = [.hyphen, .minus, .parentheses].contains(notation.sign) && digits != 0
@@ -94,71 +86,96 @@ private struct NumberReader {
     }
 
     private mutating func readSign() {
-        switch rest.first {
-        case "-": notation.sign = .hyphen
-        case "\u{2212}": notation.sign = .minus
-        case "+": notation.sign = .plus
-        default: return
+        if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+            rest = rest.dropFirst().dropLast()
+            notation.sign = .parentheses
+        } else if take("-") {
+            notation.sign = .hyphen
+        } else if take("\u{2212}") {
+            notation.sign = .minus
+        } else if take("+") {
+            notation.sign = .plus
         }
-        rest = rest.dropFirst()
+    }
+
+    /// Whether the rest begins so, which then is no part of it any more.
+    private mutating func take(_ beginning: String) -> Bool {
+        guard rest.starts(with: beginning.utf8) else { return false }
+        rest = rest.dropFirst(beginning.utf8.count)
+        return true
     }
 
     /// The digits as one whole number, the point left out; nil where they are no number, where commas do not stand at
     /// every third digit, or where there are too many.
     private mutating func digits() -> UInt64? {
-        let whole = rest.prefix { $0.isDigit || $0 == "," }
+        let (comma, point, zero) = (UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "0"))
+        let isDigit = { (byte: UInt8) in (zero...zero + 9).contains(byte) }
+        let whole = rest.prefix { isDigit($0) || $0 == comma }
         rest = rest[whole.endIndex...]
-        var fraction: Substring = ""
-        if rest.first == "." {
-            fraction = rest.dropFirst().prefix(while: \.isDigit)
+        var fraction: ArraySlice<UInt8> = []
+        if rest.first == point {
+            fraction = rest.dropFirst().prefix(while: isDigit)
             guard !fraction.isEmpty else { return nil }
             rest = rest[fraction.endIndex...]
         }
         guard !whole.isEmpty || !fraction.isEmpty else { return nil }
 
-        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-        if groups.count > 1 {
+        let wholeCount = whole.count { $0 != comma }
+        if wholeCount < whole.count {
+            let groups = whole.split(separator: comma, omittingEmptySubsequences: false)
             guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
-                whole.first != "0"
+                whole.first != zero
             else { return nil }
             notation.grouped = true
         }
-        let plain = whole.filter(\.isDigit)
-        notation.leadingDigits = plain.isEmpty ? 0 : plain.first == "0" ? plain.count : 1
+        notation.leadingDigits = wholeCount == 0 ? 0 : whole.first == zero ? wholeCount : 1
         notation.decimals = fraction.count
-        let all = plain + fraction
-        guard all.count <= Value.mostDigits else { return nil }
-        return UInt64(all)
+        guard wholeCount + fraction.count <= Value.mostDigits else { return nil }
+        var number: UInt64 = 0
+        for part in [whole, fraction] {
+            for byte in part where byte != comma { number = number * 10 + UInt64(byte - zero) }
+        }
+        return number
     }
 
-    private mutating func readMagnitude() {
-        guard let first = rest.first, first.isLetter || first.isWhitespace else { return }
-        let space = rest.prefix(while: \.isWhitespace)
-        let word = rest[space.endIndex...].prefix(while: \.isLetter)
+    /// What follows the figures: a percent sign, or a magnitude and a unit. False where it makes something else of them.
+    private mutating func readWords(_ words: String) -> Bool {
+        guard words.trimmingSpace != "%" else {
+            notation.percent = words == "%" ? .attached : .spaced
+            return notation.currency == nil
+        }
+        return readUnit(words[readMagnitude(words)...])
+    }
+
+    /// - Returns: where the magnitude ends, or would begin.
+    private mutating func readMagnitude(_ words: String) -> String.Index {
+        guard let first = words.first, first.isLetter || first.isWhitespace else { return words.startIndex }
+        let space = words.prefix(while: \.isWhitespace)
+        let word = words[space.endIndex...].prefix(while: \.isLetter)
         let folded = word.lowercased()
-        guard let magnitude = Notation.Magnitude.allCases.first(where: { $0.written.contains(folded) }) else { return }
         // A letter by itself is a unit of its own where it stands apart: `5 m` are metres.
-        guard space.isEmpty || folded.count > 2 else { return }
+        guard let magnitude = Notation.Magnitude.allCases.first(where: { $0.written.contains(folded) }),
+            space.isEmpty || folded.count > 2
+        else { return words.startIndex }
         notation.magnitude = magnitude
-        notation.magnitudeText = String(rest[..<word.endIndex])
-        rest = rest[word.endIndex...]
+        notation.magnitudeText = String(words[..<word.endIndex])
+        return word.endIndex
     }
 
     /// A unit is one or two words without figures: `800 Staff`, `12 working days`. A longer tail is a sentence, and a
     /// sentence may say anything: `560 plus 120 in progress`.
-    private mutating func readUnit() -> Bool {
-        if rest.isEmpty { return true }
+    private mutating func readUnit(_ text: Substring) -> Bool {
+        if text.isEmpty { return true }
         // A space that does not break is a space to whoever typed it.
-        guard rest.first?.isWhitespace == true, notation.sign != .parentheses, rest.utf8.count <= Self.longestUnit
+        guard text.first?.isWhitespace == true, notation.sign != .parentheses, text.utf8.count <= Self.longestUnit
         else {
             return false
         }
-        let words = rest.split(whereSeparator: \.isWhitespace)
+        let words = text.split(whereSeparator: \.isWhitespace)
         guard (1...2).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isUnitCharacter) && $0.first != "/" }),
             !words.contains(where: { Self.notUnits.contains($0.lowercased()) })
         else { return false }
-        notation.unit = String(rest)
-        rest = ""
+        notation.unit = String(text)
         return true
     }
 
@@ -180,6 +197,5 @@ private struct NumberReader {
 }
 
 extension Character {
-    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
     fileprivate var isUnitCharacter: Bool { isLetter || self == "/" || self == "-" || self == "²" || self == "³" }
 }

@@ -4,8 +4,8 @@ import FoundationEssentials
 package struct Value: Hashable, Sendable {
     /// As typed, without the white space around it.
     package let typed: String
-    package let content: Content
     package let origin: Origin
+    package let content: Content
 
     package enum Content: Hashable, Sendable {
         case number(Decimal, Notation)

@@ -188,6 +188,6 @@ extension Notation {
     fileprivate func plain(_ number: Decimal) -> String {
         if isPercent { return "\((number * 100).grouped)%" }
         let sign = number < 0 ? "-" : ""
-        return sign + (currency ?? "") + number.magnitude.grouped + unit
+        return sign + (currency?.rawValue ?? "") + number.magnitude.grouped + unit
     }
 }

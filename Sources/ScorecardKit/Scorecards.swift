@@ -60,15 +60,17 @@ public struct Scorecards: Sendable {
     ///   - unreadable: files of the folder that could not be read.
     ///   - budgets: the CSV files of its folder `budget`.
     ///   - folder: its name, for complaints about the whole of it.
+    ///   - jobs: how many files are read at a time, and how many scorecards checked. What comes of them is the same
+    ///     with any number; less than one is one.
     ///   - reader: reads what the files name.
     public init(
         _ files: [InputFile], unreadable: [InputFailure] = [], budgets: [RowInput] = [], folder: String,
-        options: Options = Options(), reader: InputReader
+        options: Options = Options(), jobs: Int = 1, reader: InputReader
     ) {
         self.init(
             Folder(
                 files: files, unreadable: unreadable, budgets: BudgetFiles(budgets),
-                reading: CouncilFolder(files.map(\.source), name: folder), reader: reader),
+                reading: CouncilFolder(files.map(\.source), name: folder, jobs: jobs), reader: reader),
             options)
     }
 
@@ -173,22 +175,23 @@ public struct Scorecards: Sendable {
         for scorecard in council.scorecards + council.previous {
             if let file = origins[scorecard.origin]?.file { carried.own(file, scorecard.code) }
         }
-        carried.add(settings.file)
-        for file in folder.files { carried.add(CarriedFile(.folder, file), from: file.name) }
+        carried.add { [settings.file] }
+        for file in folder.files { carried.add(from: file.name) { [CarriedFile(.folder, file)] } }
         for entry in named {
             switch entry.kind {
-            case .folder: carried.add(CarriedFile(.lastYear, entry.file), from: entry.file.name)
-            case .file: carried.add(CarriedFile(named: entry.path, entry.file))
+            case .folder: carried.add(from: entry.file.name) { [CarriedFile(.lastYear, entry.file)] }
+            case .file: carried.add { [CarriedFile(named: entry.path, entry.file)] }
             }
         }
-        for scorecard in council.scorecards {
-            for file in folder.budgets.carried(for: scorecard.code, in: council.period.year) {
-                carried.add(
-                    CarriedFile(kind: .budget, name: file.name, text: CarriedFile.text(Array(file.text.utf8))),
-                    of: scorecard.code)
+        let year = council.period.year
+        for code in council.scorecards.map(\.code) {
+            carried.add(of: code) { [budgets = folder.budgets] in
+                budgets.carried(for: code, in: year).map { file in
+                    CarriedFile(kind: .budget, name: file.name, text: CarriedFile.text(Array(file.text.utf8)))
+                }
             }
         }
-        if let template = options.template { carried.add(CarriedFile(.template, template)) }
+        if let template = options.template { carried.add { [CarriedFile(.template, template)] } }
         return carried
     }
 

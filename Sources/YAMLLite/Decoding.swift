@@ -16,20 +16,22 @@ struct Decoding {
 
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(content.count)
-        var remaining = content.makeIterator()
-        var parser = Unicode.UTF8.ForwardParser()
         var offset = content.startIndex
-        reading: while true {
-            switch parser.parseScalar(from: &remaining) {
-            case .valid(let encoded):
-                scalars.append(Unicode.UTF8.decode(encoded))
-                offset += encoded.count
-            case .emptyInput:
-                break reading
-            case .error:
+        while offset < content.endIndex {
+            // Nearly all of a file is ASCII, of which a byte is a character.
+            guard content[offset] >= 0x80 else {
+                scalars.append(Unicode.Scalar(content[offset]))
+                offset += 1
+                continue
+            }
+            var remaining = content[offset...].makeIterator()
+            var parser = Unicode.UTF8.ForwardParser()
+            guard case .valid(let encoded) = parser.parseScalar(from: &remaining) else {
                 findings = [Self.notUTF8(bytes[offset], at: scalars)]
                 return
             }
+            scalars.append(Unicode.UTF8.decode(encoded))
+            offset += encoded.count
         }
         coverControlCharacters(in: Source(scalars))
     }

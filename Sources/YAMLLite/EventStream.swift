@@ -12,17 +12,20 @@ import CYAML
         // to the bytes.
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(source.scalars.count)
+        unsafe bytes = .allocate(capacity: source.scalars.reduce(0) { $0 + UTF8.width($1) })
+        var place = 0
+        // As many as there is room for: what each scalar takes was counted.
         for scalar in source.scalars {
             if scalar.isASCII {
-                encoded.append(UInt8(truncatingIfNeeded: scalar.value))
+                unsafe bytes.initializeElement(at: place, to: UInt8(truncatingIfNeeded: scalar.value))
+                place += 1
             } else {
-                encoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    unsafe bytes.initializeElement(at: place, to: unit)
+                    place += 1
+                }
             }
         }
-        unsafe bytes = .allocate(capacity: encoded.count)
-        _ = unsafe bytes.initialize(from: encoded)
         guard unsafe yaml_parser_initialize(parser) == 1 else {
             throw SyntaxError(problem: "out of memory", context: "", problemIndex: 0, contextIndex: 0)
         }

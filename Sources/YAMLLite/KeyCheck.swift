@@ -3,8 +3,7 @@ import Diagnostics
 /// What YAML takes for a key and YAML-lite does not.
 enum KeyCheck {
     static func finding(_ key: Scalar, at range: Range<Int>, in source: Source) -> Finding? {
-        let line = source.line(source.lineNumber(at: range.upperBound))
-        guard source.scalar(at: source.skipBlanks(from: range.upperBound, to: line.upperBound)) == ":" else {
+        guard isBeforeColon(range.upperBound, in: source) else {
             return Finding(
                 .explicitKey, "a '?' at the start of a line or a text means something else in YAML",
                 hint: "put the text in quotes, or begin the line with a key and a colon", at: source.range(range))
@@ -18,14 +17,22 @@ enum KeyCheck {
                 .mergeKey, "'<<' would copy keys from elsewhere, which cannot be done here",
                 hint: "write the keys out", at: source.range(range))
         }
-        let edges = [key.text.unicodeScalars.first, key.text.unicodeScalars.last]
-        if let space = edges.compactMap({ $0 }).first(where: \.isOddSpace) {
+        let scalars = key.text.unicodeScalars
+        if let first = scalars.first, let last = scalars.last, first.isOddSpace || last.isOddSpace {
+            let space = first.isOddSpace ? first : last
             return Finding(
                 .oddSpace, "an unusual space (\(space.name)) stands beside this key",
                 hint: "delete it and type an ordinary space; it may have come from a web page or a word processor",
                 at: source.range(range))
         }
         return nil
+    }
+
+    /// Whether nothing but blanks stands between a place and a colon.
+    private static func isBeforeColon(_ index: Int, in source: Source) -> Bool {
+        var index = index
+        while source.scalar(at: index)?.isBlank == true { index += 1 }
+        return source.scalar(at: index) == ":"
     }
 }
 

@@ -7,12 +7,20 @@ struct ScalarChecks {
     let range: Range<Int>
 
     var findings: [Finding] {
+        var findings: [Finding] = []
         switch scalar.style {
-        case .plain: [severalLines, cutText].compactMap { $0 }
-        case .singleQuoted: [severalLines].compactMap { $0 }
-        case .doubleQuoted: [severalLines].compactMap { $0 } + controlCharacters
-        case .literal, .folded: [blockIndicator].compactMap { $0 }
+        case .plain:
+            if let severalLines { findings.append(severalLines) }
+            if let cutText { findings.append(cutText) }
+        case .singleQuoted:
+            if let severalLines { findings.append(severalLines) }
+        case .doubleQuoted:
+            if let severalLines { findings.append(severalLines) }
+            findings += controlCharacters
+        case .literal, .folded:
+            if let blockIndicator { findings.append(blockIndicator) }
         }
+        return findings
     }
 
     private var severalLines: Finding? {
@@ -34,6 +42,8 @@ struct ScalarChecks {
     }
 
     private var cutText: Finding? {
+        // Nearly every text ends with its line.
+        guard let after = source.scalar(at: range.upperBound), !after.isLineBreak else { return nil }
         let line = source.line(source.lineNumber(at: range.upperBound))
         let hash = source.skipBlanks(from: range.upperBound, to: line.upperBound)
         guard hash < line.upperBound, source.scalar(at: hash) == "#",

@@ -119,7 +119,8 @@ struct TreeBuilder {
     private mutating func mapping(from start: Int, isFlow: Bool, depth: Int, inFlow: Bool) throws(Interruption) -> Node
     {
         var entries: [Entry] = []
-        var places: [String: SourceRange] = [:]
+        // Room for the keys of most mappings at once.
+        var places = [String: SourceRange](minimumCapacity: 6)
         var last: Node?
         while true {
             let event = try next()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Jobs
 import ScorecardKit
 
 struct BuildCommand: ParsableCommand {
@@ -40,8 +41,8 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How many reports to make at a time. Default: as many as there are cores. The files are the same with any "
-                + "number.", valueName: "number"))
+            "How many files to read, and reports to make, at a time. Default: as many as there are cores. What is "
+                + "written is the same with any number.", valueName: "number"))
     var jobs: Int?
 
     func validate() throws {
@@ -52,14 +53,16 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (scorecards, reader) = try input.read(to: .build, report: report ?? layout?.report, template: template)
+        let jobs = jobs ?? Jobs.usual
+        let (scorecards, reader) = try input.read(
+            to: .build, report: report ?? layout?.report, template: template, jobs: jobs)
         let formats = format.isEmpty ? OutputFormat.allCases : OutputFormat.allCases.filter(format.contains)
         let reports = scorecards.reports(as: formats, created: try Self.sourceDateEpoch())
         let files = OutputFiles(in: output ?? reader.output)
         let said: [String]
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
         do throws(OutputError) {
-            said = try write(reports, to: files)
+            said = try write(reports, to: files, jobs: jobs)
             outcomes = try files.commit()
         } catch {
             Console.fail("\(error)", hint: error.hint)
@@ -81,10 +84,12 @@ struct BuildCommand: ParsableCommand {
     /// Stages every report's files, several reports at a time.
     ///
     /// - Returns: what is to be said of each.
-    private func write(_ reports: ScorecardReports, to files: OutputFiles) throws(OutputError) -> [String] {
+    private func write(
+        _ reports: ScorecardReports, to files: OutputFiles, jobs: Int
+    ) throws(OutputError) -> [String] {
         try Console.hushed { terminal throws(OutputError) in
             defer { Console.progress("", on: terminal) }
-            return try Jobs.map(reports.count, atATime: jobs ?? Jobs.usual) { number throws(OutputError) in
+            return try Jobs.map(reports.count, atATime: jobs) { number throws(OutputError) in
                 Console.progress("\(number + 1) of \(reports.count): \(reports.subject(at: number))", on: terminal)
                 let report = reports[number]
                 for file in report.files { try files.stage(file, of: number) }

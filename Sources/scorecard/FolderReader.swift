@@ -1,4 +1,5 @@
 import Glibc
+import Jobs
 import ScorecardKit
 
 /// Reads the user's files.
@@ -6,12 +7,16 @@ struct FolderReader: Sendable {
     let folder: String
     /// What was asked for is one file, not a folder.
     private let single: String?
+    private let jobs: Int
 
     /// More than the reader takes, so that it is the reader that says so.
     private static let mostBytes = 1_100_000
 
-    /// - Parameter path: a folder, or one file that is a scorecard by itself.
-    init(_ path: String) throws(InputFailure) {
+    /// - Parameters:
+    ///   - path: a folder, or one file that is a scorecard by itself.
+    ///   - jobs: how many files to read at a time.
+    init(_ path: String, jobs: Int = Jobs.usual) throws(InputFailure) {
+        self.jobs = jobs
         guard let status = System.status(of: path) else {
             let error = SystemError()
             guard error.number == ENOENT || error.number == ENOTDIR else {
@@ -33,7 +38,7 @@ struct FolderReader: Sendable {
     /// The files, and those that cannot be read: the others are checked all the same.
     private func files() throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
         if let single { return ([try Self.read(single)], []) }
-        return try Self.yamlFiles(in: folder)
+        return try yamlFiles(in: folder)
     }
 
     /// Reads the folder's scorecards, and what they name.
@@ -54,7 +59,7 @@ struct FolderReader: Sendable {
             files.readable, unreadable: files.unreadable + budgets.unreadable, budgets: budgets.readable,
             folder: single ?? folder,
             options: .init(quarter: quarter, report: report, template: template, checksMapping: withMapping),
-            reader: reader)
+            jobs: jobs, reader: reader)
     }
 
     /// Finance's lines, as `scorecard merge` wrote them.
@@ -80,7 +85,7 @@ struct FolderReader: Sendable {
     private var reader: InputReader {
         InputReader(
             folder: { path throws(InputFailure) in
-                let files = try Self.yamlFiles(in: beside(path))
+                let files = try yamlFiles(in: beside(path))
                 if let first = files.unreadable.first { throw first }
                 return files.readable
             },
@@ -104,14 +109,14 @@ struct FolderReader: Sendable {
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
-    private static func yamlFiles(
+    private func yamlFiles(
         in folder: String
     ) throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
-        let names = try names(in: folder)
+        let names = try Self.names(in: folder).filter { !$0.hasPrefix(".") }
         let prefix = folder == "." ? "" : folder + "/"
-        var files: [InputFile] = []
-        var failures: [InputFailure] = []
-        for name in names where !name.hasPrefix(".") {
+        let read = Jobs.map(names.count, atATime: jobs) { number -> (file: InputFile?, failures: [InputFailure]) in
+            let name = names[number]
+            var failures: [InputFailure] = []
             // As Notepad names what it is not told to name otherwise; left out silently, a directorate would be missing.
             if name.lowercased().hasSuffix(".txt"), Self.isYAML(String(name.dropLast(4))) {
                 failures.append(
@@ -119,14 +124,14 @@ struct FolderReader: Sendable {
                         "is not read, since its name ends in .txt", file: prefix + name,
                         hint: "rename it to '\(name.dropLast(4))'; in Notepad, save as type 'All files'"))
             }
-            guard Self.isYAML(name) else { continue }
+            guard Self.isYAML(name) else { return (nil, failures) }
             do throws(InputFailure) {
-                files.append(try read(prefix + name))
+                return (try Self.read(prefix + name), failures)
             } catch {
-                failures.append(error)
+                return (nil, failures + [error])
             }
         }
-        return (files, failures)
+        return (read.compactMap(\.file), read.flatMap(\.failures))
     }
 
     /// What stands in a folder of the user's, in order.

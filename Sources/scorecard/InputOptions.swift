@@ -1,4 +1,5 @@
 import ArgumentParser
+import Jobs
 import ScorecardKit
 
 /// What every command that reads a folder takes.
@@ -34,19 +35,19 @@ struct InputOptions: ParsableArguments {
 
     /// Reads the folder, prints every complaint, and stops where there is reason to.
     func read(
-        to purpose: Purpose, report: String? = nil, template: String? = nil
+        to purpose: Purpose, report: String? = nil, template: String? = nil, jobs: Int = Jobs.usual
     ) throws -> (scorecards: Scorecards, reader: FolderReader) {
-        let (scorecards, reader) = try open(for: purpose, report: report, template: template)
+        let (scorecards, reader) = try open(for: purpose, report: report, template: template, jobs: jobs)
         try judge(scorecards, for: purpose)
         return (scorecards, reader)
     }
 
     /// Reads the folder, for whoever prints its complaints with others of its own.
     func open(
-        for purpose: Purpose, report: String? = nil, template: String? = nil
+        for purpose: Purpose, report: String? = nil, template: String? = nil, jobs: Int = Jobs.usual
     ) throws -> (scorecards: Scorecards, reader: FolderReader) {
         do throws(InputFailure) {
-            let reader = try FolderReader(folder)
+            let reader = try FolderReader(folder, jobs: jobs)
             let scorecards = try reader.scorecards(
                 quarter: quarter, report: report, template: template, withMapping: purpose == .check)
             return (scorecards, reader)

@@ -24,7 +24,7 @@ import Workbook
                 "Green band",
                 RatingRule(
                     good: Sourced(.fall), green: Sourced(share(1)),
-                    amber: Sourced(.under(.amount(500, currency: "£"))))
+                    amber: Sourced(.under(.amount(500, currency: .pound))))
             ),
             (
                 "Either side",

@@ -75,7 +75,7 @@ import Workbook
     }
 
     private static func typed(_ number: Decimal, like value: Value) -> String? {
-        value.isPercent ? "\(number * 100)%" : (value.notation?.currency ?? "") + "\(number)"
+        value.isPercent ? "\(number * 100)%" : (value.notation?.currency?.rawValue ?? "") + "\(number)"
     }
 
     @Test(.needs(Tool.libreOffice, "LibreOffice")) func `on every edge of every band`() throws {

@@ -195,14 +195,14 @@ import Testing
         let whole = try #require(loaded.value)
         let rule = whole.scorecards[0].budgetRule(in: whole)
         #expect(rule.good.value == .hold)
-        #expect(rule.green.value == .amount(1000, currency: "£"))
+        #expect(rule.green.value == .amount(1000, currency: .pound))
         #expect(rule.green.level == .council)
         #expect(rule.amber.value == .under(.share(Decimal(1) / 10)))
         #expect(rule.amber.level == .directorate)
         #expect(loaded.origins[rule.amber.origin]?.range?.start.line == 3)
         let found = try #require(whole.scorecards[0].sections.first?.priorities.first?.measures.first)
         #expect(found.resultFrom?.value == .budget)
-        #expect(found.settings.amber?.value == .under(.amount(500, currency: "£")))
+        #expect(found.settings.amber?.value == .under(.amount(500, currency: .pound)))
     }
 
     /// Each setting comes from the nearest level that makes it, and says which that is and where it stands.

@@ -85,6 +85,41 @@ import Testing
         #expect(loaded.value?.scorecards.map(\.code) == ["A", "Z"])
     }
 
+    @Test(arguments: [0, 2, 8])
+    func filesReadAtATimeAreReadAlike(jobs: Int) throws {
+        let files =
+            [
+                Marked("council.yaml", "council: C\nyear: 2012/13\nquarter: Q1\ntheme: ./d03.yaml\ncolor: red\n"),
+                Marked("main.yaml", "council: D\ncode: D\n" + directorate),
+                Marked("broken.yaml", "directorate: B\n code: B\n"),
+            ]
+            + (10..<40).map { number in
+                Marked("d\(number).yaml", "directorate: D\ncode: \(number / 2)\nsize: \(number)\n" + directorate)
+            } + [Marked("d03.yaml", "name: half a theme\n")]
+        let one = CouncilFolder(files.map(\.file), name: "leeds").load()
+        let many = CouncilFolder(files.reversed().map(\.file), name: "leeds", jobs: jobs).load()
+        #expect(many.diagnostics == one.diagnostics)
+        #expect(many.sources == one.sources)
+        #expect(many.origins == one.origins)
+        #expect(one.diagnostics.count { $0.id == "duplicate-directorate" } == 15)
+        #expect(one.diagnostics.count { $0.id == "unknown-key" && $0.place?.file.hasPrefix("d") == true } == 30)
+        #expect(!one.diagnostics.contains { $0.place?.file == "d03.yaml" })
+    }
+
+    @Test func aFileIsReadAsWhatItIsBesideTheOthers() {
+        let mapping = Marked("finance.yaml", "units: pounds\n")
+        let lone = Marked("a.yaml", "«missing-key»«missing-key»«missing-key»directorate: A\ncode: A\n" + directorate)
+        expect(CouncilFolder([lone, mapping].map(\.file), name: "leeds").load(), gives: [lone])
+
+        let files = [
+            Marked(
+                "council.yaml",
+                "council: C\nyear: 2012/13\nquarter: Q1\n«unknown-key»sections:\n  - title: S\n"),
+            Marked("a.yaml", "«unknown-key»council: C\ndirectorate: A\ncode: A\n" + directorate),
+        ]
+        expect(CouncilFolder(files.map(\.file), name: "leeds").load(), gives: files)
+    }
+
     // MARK: Last year
 
     private let council = Marked(

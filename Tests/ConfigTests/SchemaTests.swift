@@ -83,9 +83,9 @@ import Testing
         for key in record.keys {
             #expect(key.description.meaning.hasSuffix("."), "\(record.name): \(key.description.name)")
             guard let example = key.description.example else { continue }
-            let decoding = Decoding()
             let file = SourceFile(name: record.name, bytes: Array("\(key.description.name): \(example)\n".utf8))
-            if case .mapping(let entries)? = decoding.tree(of: file)?.content, let entry = entries.first {
+            let decoding = Decoding(file, number: 0)
+            if case .mapping(let entries)? = decoding.tree?.content, let entry = entries.first {
                 var root = record.blank
                 key.read(entry.value, decoding, &root)
             }

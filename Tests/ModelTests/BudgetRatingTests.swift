@@ -180,7 +180,11 @@ import Testing
         #expect(finding.message == "Amber under 5% lies wholly inside Green within 5% for the budget of D")
         #expect(finding.origin == Origin(ticket: 4))
         // Some budget is large enough for this one.
-        council.budgetSettings.green = Sourced(.amount(500, currency: "£"))
+        council.budgetSettings.green = Sourced(.amount(500, currency: .pound))
         #expect(!council.findings.contains { $0.kind == .error("amber-inside-green") })
     }
+}
+
+extension Council {
+    fileprivate var findings: [Finding] { scorecards.flatMap { findings(on: $0, ScorecardLines($0, of: self)) } }
 }

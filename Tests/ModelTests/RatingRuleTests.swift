@@ -128,7 +128,7 @@ import Testing
     @Test func `A band must be of the target's kind`() throws {
         #expect(try problems("95%", amber: .within(.amount(3, currency: nil))).count == 1)
         #expect(try problems("£95", amber: .within(.points(3))).count == 1)
-        #expect(try problems("£95", amber: .within(.amount(3, currency: "£"))).isEmpty)
+        #expect(try problems("£95", amber: .within(.amount(3, currency: .pound))).isEmpty)
         #expect(try problems("95%", amber: .asFarAs(Value(typed: "90"))).count == 1)
     }
 

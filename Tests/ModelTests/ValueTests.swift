@@ -55,7 +55,7 @@ import Testing
     @Test func `The notation keeps what was typed`() throws {
         let money = try #require(Value(typed: "(£1,234.50)").notation)
         #expect(money.sign == .parentheses)
-        #expect(money.currency == "£")
+        #expect(money.currency == .pound)
         #expect(money.grouped)
         #expect(money.decimals == 2)
         let staff = try #require(Value(typed: "800 Staff").notation)

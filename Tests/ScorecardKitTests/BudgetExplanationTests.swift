@@ -10,7 +10,7 @@ struct BudgetExplanationTests {
         var measure = Measure(
             title: "Keep within budget", code: "M1", target: Value(typed: "£0"), resultFrom: Sourced(.budget))
         measure.settings.good = Sourced(.fall)
-        measure.settings.amber = Sourced(.under(.amount(500, currency: "£")), level: .measure)
+        measure.settings.amber = Sourced(.under(.amount(500, currency: .pound)), level: .measure)
         if let typed { measure.results[.q1] = Result(value: Value(typed: typed)) }
         var scorecard = Scorecard(
             directorate: "Environment", code: "ENV",

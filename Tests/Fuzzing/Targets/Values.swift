@@ -69,7 +69,7 @@ enum ValuePromises {
         let amount = String(decoding: record[6], as: UTF8.self)
         try hold(Decimal(string: amount).flatMap { Money($0) }?.barePounds == amount, "an amount comes back: \(amount)")
         guard let number = value.number, let notation = value.notation, notation.unit.isEmpty, !notation.isPercent,
-            notation.currency == nil || notation.currency == "£"
+            notation.currency == nil || notation.currency == .pound
         else { return }
         try hold(number.barePounds == amount, "an amount and a figure are read alike: \(number), \(amount)")
     }

@@ -1,8 +1,7 @@
 import Foundation
+import Jobs
 import Synchronization
 import Testing
-
-@testable import scorecard
 
 @Suite("Work that is done some pieces at a time")
 struct JobsTests {

@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-extension Decoding {
+extension Gathered {
     /// A period that reports could not set beside theirs: it lies ahead, or in a year whose folder is not named.
-    func complainOfEarlierPeriod(_ earlier: Sourced<Period>?, in council: Council) {
+    mutating func complainOfEarlierPeriod(_ earlier: Sourced<Period>?, in council: Council) {
         guard let earlier else { return }
         let (year, quarter) = (earlier.value.year, earlier.value.quarter)
         let isThisYear = year == council.period.year
@@ -13,17 +13,17 @@ extension Decoding {
                 severity: .error, id: "bad-earlier-period",
                 message: "\(quarter) \(year) cannot be set beside \(council.period.quarter) \(council.period.year)",
                 hint: "name an earlier quarter of this year, or one of the year of the folder that `previous` names",
-                place: gathered.origins[earlier.origin]))
+                place: origins[earlier.origin]))
     }
 
     /// A meeting of a board that has no pack, or a second one of the same: what it says would be lost.
-    func complainOfUnknownBoards(in council: Council) {
+    mutating func complainOfUnknownBoards(in council: Council) {
         let boards = council.boards
         let known = Set(boards)
         var met: Set<String> = []
         var unknown = 0
         for meeting in council.boardMeetings {
-            let place = gathered.origins[meeting.origin]
+            let place = origins[meeting.origin]
             if !met.insert(meeting.body).inserted {
                 add(
                     Diagnostic(
@@ -43,7 +43,7 @@ extension Decoding {
     }
 
     /// A code that no priority has.
-    func complainOfUnknownCodes(in council: Council) {
+    mutating func complainOfUnknownCodes(in council: Council) {
         let codes = council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap(\.codes)
         let known = Set(codes)
         let unknown = council.focusAreas.flatMap(\.priorities).filter { !known.contains($0.value) }
@@ -53,7 +53,7 @@ extension Decoding {
                 Diagnostic(
                     severity: .error, id: "unknown-code", message: "no priority has the code '\(code.value)'\(nearest)",
                     hint: "a focus area names priorities by their codes, as the directorates' files have them",
-                    place: gathered.origins[code.origin]))
+                    place: origins[code.origin]))
         }
     }
 

@@ -1,0 +1,35 @@
+import Diagnostics
+import Model
+
+/// The two settings of a rule that contradict each other, on one level or on two.
+struct LimitBesideHold: Sendable {
+    /// Of the first line that the rule is for.
+    let code: String
+    let good: Origin
+    let amber: Origin
+
+    /// Nil where the line's rule has no such two.
+    init?(_ line: Line) {
+        guard line.rule.good.value == .hold, case .asFarAs = line.rule.amber.value else { return nil }
+        code = line.code
+        good = line.rule.good.origin
+        amber = line.rule.amber.origin
+    }
+}
+
+extension Gathered {
+    /// A floor or a ceiling cannot be told for a measure that is to stay near its target. The two may come from
+    /// different levels, so only the rules in force show it.
+    mutating func complain(of limits: [LimitBesideHold]) {
+        var seen: Set<[Origin]> = []
+        for limit in limits where seen.insert([limit.good, limit.amber]).inserted {
+            add(
+                Diagnostic(
+                    severity: .error, id: "limit-with-hold",
+                    message: "`amber as far as` says nothing for \(limit.code), which is `good: hold`",
+                    hint: "a measure that stays near its target is Amber on both sides of it: use `amber within`",
+                    place: origins[limit.amber],
+                    related: origins[limit.good].map { [.init(place: $0, message: "`good: hold`")] } ?? []))
+        }
+    }
+}

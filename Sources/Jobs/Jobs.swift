@@ -1,0 +1,50 @@
+import Dispatch
+import Synchronization
+
+/// Work that is shared among the processor's cores.
+package enum Jobs {
+    /// Does a number of pieces of work, some at a time, beginning in their order.
+    ///
+    /// What comes out does not depend on how many are done at a time: results stand in the order of the work, and of
+    /// several failures the first piece's is thrown. None begins after a failure.
+    ///
+    /// - Parameter atATime: less than one is one, which the calling thread does.
+    package static func map<Result: Sendable, Failure: Error>(
+        _ count: Int, atATime: Int, _ body: @Sendable (Int) throws(Failure) -> Result
+    ) throws(Failure) -> [Result] {
+        let workers = (0..<max(1, min(atATime, count))).map { _ in Worker<Result, Failure>() }
+        // All that workers share: a lock would be waited for where pieces are small, and ThreadSanitizer takes what
+        // follows upon such a wait for a race.
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: workers.count) { number in
+            var outcome = Outcome<Result, Failure>()
+            while outcome.failure == nil {
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard piece < count else { break }
+                do throws(Failure) {
+                    outcome.results.append((piece, try body(piece)))
+                } catch {
+                    outcome.failure = (piece, error)
+                    next.store(count, ordering: .relaxed)
+                }
+            }
+            workers[number].outcome.withLock { $0 = outcome }
+        }
+        let outcomes = workers.map { $0.outcome.withLock { $0 } }
+        if let first = outcomes.compactMap(\.failure).min(by: { $0.piece < $1.piece }) { throw first.error }
+        var results = [Result?](repeating: nil, count: count)
+        for (piece, result) in outcomes.lazy.flatMap(\.results) { results[piece] = result }
+        return results.compactMap { $0 }
+    }
+
+    /// What one of those that work at a time did.
+    private struct Outcome<Result: Sendable, Failure: Error>: Sendable {
+        var results: [(piece: Int, result: Result)] = []
+        var failure: (piece: Int, error: Failure)?
+    }
+
+    /// Keeps its outcome for whoever waits for all workers.
+    private final class Worker<Result: Sendable, Failure: Error>: Sendable {
+        let outcome = Mutex(Outcome<Result, Failure>())
+    }
+}
