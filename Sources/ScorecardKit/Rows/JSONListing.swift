@@ -36,15 +36,7 @@ struct JSONListing: Listing {
             output.append(contentsOf: letters[cell.column])
             output.append(contentsOf: number)
             output.append(contentsOf: cell.kind == .text ? Self.text : Self.other(cell.kind))
-            let text = row.bytes.span.extracting(cell.range)
-            if text.indices.allSatisfy({ Self.isPlain(text[$0]) }) {
-                output.append(0x22)
-                output.append(text)
-                output.append(0x22)
-            } else {
-                // As Unicode, so that what comes out is valid even where the file changes while it is read.
-                output.append(contentsOf: JSONText.string(row.text(of: cell)).utf8)
-            }
+            JSONText.append(row.bytes.span.extracting(cell.range), to: &output)
             output.append(0x7D)
         }
         output.append(contentsOf: "]}\n".utf8)
@@ -57,7 +49,4 @@ struct JSONListing: Listing {
     private static func other(_ kind: Row.Kind) -> [UInt8] {
         Array("\",\"type\":\"\(kind.rawValue)\",\"value\":".utf8)
     }
-
-    /// Whether a byte is a character that stands for itself.
-    private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte && byte != 0x22 && byte != 0x5C }
 }
