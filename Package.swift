@@ -41,7 +41,8 @@ let package = Package(
         // libxlsxwriter: writes XLSX, charts and conditional formats that Excel itself would write.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-        // libdeflate: packs workbooks in a third of zlib's time. CPacker puts it under libxlsxwriter.
+        // libdeflate: packs workbooks, and unpacks their smaller parts, in a third of zlib's time. CPacker puts it under
+        // libxlsxwriter.
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "CPacker", dependencies: ["CDeflate"]),
         // libmd: the checksums by which a reader of the site verifies a download.
@@ -63,7 +64,7 @@ let package = Package(
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
         .target(
             name: "Workbook",
-            dependencies: ["Accessibility", "CExpat", "CPacker", "CXLSXWriter", "CZip", "Report", "Rows"]),
+            dependencies: ["Accessibility", "CDeflate", "CExpat", "CPacker", "CXLSXWriter", "CZip", "Report", "Rows"]),
         .target(name: "Delimited", dependencies: ["Diagnostics", "Report", "Rows"]),
         .target(name: "Packaging", dependencies: ["CDigest", "CZip"]),
         .target(

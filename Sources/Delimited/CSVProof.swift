@@ -10,18 +10,26 @@ package enum CSVProof {
     ) throws(ReadFailure) -> String? {
         let reader = try DelimitedReader(source, name: "", delimiter: .comma)
         guard reader.encoding == .utf8(mark: false) else { return "is not the text that was written" }
-        // A record without anything in it is not handed over.
-        var rest = records.enumerated().lazy.filter { !$1.allSatisfy(\.isEmpty) }.makeIterator()
+        var rest = records.makeIterator()
+        var number = 0
+        /// A record without anything in it is not handed over.
+        func next() -> CSV.Record? {
+            repeat {
+                number += 1
+                guard let record = rest.next() else { return nil }
+                if !record.allSatisfy(\.isEmpty) { return record }
+            } while true
+        }
         var difference: String?
         try reader.read(reader.sheets[0]) { row in
-            guard let (offset, record) = rest.next() else {
+            guard let record = next() else {
                 difference = "has a record more, in line \(row.line)"
                 return false
             }
-            if row.number != offset + 1 || !isSame(record, row) { difference = "differs in line \(row.line)" }
+            if row.number != number || !isSame(record, row) { difference = "differs in line \(row.line)" }
             return difference == nil
         }
-        if difference == nil, rest.next() != nil { difference = "ends too early" }
+        if difference == nil, next() != nil { difference = "ends too early" }
         return difference
     }
 

@@ -9,8 +9,8 @@ package enum FormulaGuard {
     package static func guarded(_ text: String) -> String {
         let signs = text.drop { $0 == "'" }
         guard let first = signs.utf8.first else { return text }
-        let isRisky = risky.contains(first) ? !isNumber(text) : isDeclaration(signs.utf8)
-        return isRisky ? "'" + text : text
+        let mayRun = isRisky(first) ? !isNumber(text) : isDeclaration(signs.utf8)
+        return mayRun ? "'" + text : text
     }
 
     /// The same for bytes of UTF-8.
@@ -21,7 +21,7 @@ package enum FormulaGuard {
     /// Whether ``guarded(_:)`` might guard a text: false for most at the price of a byte, and for plain negative numbers
     /// at that of a few.
     package static func mayGuard(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first, first == 0x27 || first | 0x20 == 0x73 || risky.contains(first) else {
+        guard let first = text.first, first == 0x27 || first | 0x20 == 0x73 || isRisky(first) else {
             return false
         }
         guard first | 0x20 != 0x73 else { return isDeclaration(text) }
@@ -44,7 +44,14 @@ package enum FormulaGuard {
         return guarded(bare).utf8.count > bare.utf8.count ? bare : text
     }
 
-    private static let risky = Array("=+-@\t\r\n".utf8)
+    private static func isRisky(_ first: UInt8) -> Bool {
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+            UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            true
+        default: false
+        }
+    }
 
     /// `sep=` with one character behind it; or none, as an empty field may follow.
     private static func isDeclaration(_ text: some Collection<UInt8>) -> Bool {

@@ -51,11 +51,41 @@ struct AmountReader {
 
     /// - Parameter units: of a figure that says no magnitude itself.
     static func read(_ bytes: Span<UInt8>, units: Units) -> AmountReading {
+        if let number = plain(bytes) {
+            return number.stated(units: units.exponent, isNegative: bytes[0] == minus, isPercent: false)
+        }
         var reader = AmountReader(end: bytes.count)
         return reader.amount(in: bytes, units: units.exponent)
     }
 
     private init(end: Int) { self.end = end }
+
+    private static let minus = UInt8(ascii: "-")
+
+    /// The digits of what nearly all amounts are, as programs write them: figures alone, perhaps with a minus before them
+    /// and a point between.
+    ///
+    /// - Returns: nil for all else, which may be an amount too.
+    @inline(__always)
+    private static func plain(_ bytes: Span<UInt8>) -> Digits? {
+        guard !bytes.isEmpty, bytes.count <= Digits.most else { return nil }
+        let first = bytes[0] == minus ? 1 : 0
+        var (at, behindPoint) = (first, 0)
+        var significand: UInt64 = 0
+        while at < bytes.count {
+            let digit = bytes[at] &- 0x30
+            if digit < 10 {
+                significand = significand &* 10 &+ UInt64(digit)
+            } else if bytes[at] == UInt8(ascii: "."), behindPoint == 0, at > first {
+                behindPoint = at + 1
+            } else {
+                return nil
+            }
+            at += 1
+        }
+        guard at > first, at > behindPoint else { return nil }
+        return Digits(significand: significand, exponent: behindPoint == 0 ? 0 : behindPoint - at)
+    }
 
     private mutating func amount(in bytes: Span<UInt8>, units: Int) -> AmountReading {
         trim(bytes)
@@ -81,8 +111,8 @@ struct AmountReader {
             }
         }
         guard index == end else { return .unreadable }
-        number.exponent += isPercent ? 0 : magnitude ?? units
-        return number.stated(isNegative: sign == .minus, isPercent: isPercent)
+        return number.stated(
+            units: isPercent ? 0 : magnitude ?? units, isNegative: sign == .minus, isPercent: isPercent)
     }
 }
 
@@ -264,6 +294,15 @@ private struct Digits {
     private var hasTooMany = false
     private var isRounded = false
 
+    /// As many digits as are sure to fit.
+    static let most = 18
+
+    /// - Parameter significand: of ``most`` digits at most.
+    init(significand: UInt64 = 0, exponent: Int = 0) {
+        self.significand = significand
+        self.exponent = exponent
+    }
+
     /// The least number of 18 digits.
     private static let full: UInt64 = 100_000_000_000_000_000
 
@@ -287,11 +326,14 @@ private struct Digits {
         }
     }
 
+    /// - Parameter units: the power of ten that a one counts, in pounds.
     @inline(__always)
-    func stated(isNegative: Bool, isPercent: Bool) -> AmountReading {
+    func stated(units: Int, isNegative: Bool, isPercent: Bool) -> AmountReading {
         if hasTooMany { return .tooLarge }
         var number = self
-        let unsure = min(unreliable, -2 - exponent)
+        number.exponent += units
+        let place = number.exponent
+        let unsure = min(unreliable, -2 - place)
         if unsure > 0 { number.round(dropping: unsure) }
         let beyond = -Money.decimals - number.exponent
         if beyond > 0 { number.round(dropping: beyond) }
@@ -308,7 +350,7 @@ private struct Digits {
             return .tooLarge
         }
         return .amount(
-            StatedAmount(money: money, place: exponent, isRounded: number.isRounded, isPercent: isPercent))
+            StatedAmount(money: money, place: place, isRounded: number.isRounded, isPercent: isPercent))
     }
 
     /// How many digits there are behind the fifteenth: a binary fraction holds 15 whatever they are.

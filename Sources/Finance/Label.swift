@@ -41,10 +41,18 @@ enum Label {
     }
 
     private static func containsTotal(_ text: Span<UInt8>) -> Bool {
-        guard text.count >= total.count else { return false }
-        return (0...text.count - total.count).contains { start in
-            total.indices.allSatisfy { text[start + $0] | 0x20 == total[$0] }
+        let total = total.span
+        var start = 0
+        while start + total.count <= text.count {
+            // Most letters begin no such word, and cost no look at the others.
+            if text[start] | 0x20 == UInt8(ascii: "t"),
+                total.indices.allSatisfy({ text[start + $0] | 0x20 == total[$0] })
+            {
+                return true
+            }
+            start += 1
         }
+        return false
     }
 
     private static let total = Array("total".utf8)

@@ -46,8 +46,10 @@ package struct Money: Hashable, Sendable, Comparable {
     package var digits: [UInt8] {
         var reversed: [UInt8] = []
         reversed.reserveCapacity(16)
-        var rest = parts.magnitude
-        for decimal in (1...Self.decimals).reversed() {
+        var (rest, decimals) = (parts.magnitude, Self.decimals)
+        // Most amounts are whole pence: one division then does for six.
+        if rest % 1_000_000 == 0 { (rest, decimals) = (rest / 1_000_000, 2) }
+        for decimal in (1...decimals).reversed() {
             let digit = UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
             if digit != 0 || decimal <= 2 || !reversed.isEmpty { reversed.append(0x30 + digit) }

@@ -21,4 +21,13 @@ import Testing
     func `A text in JSON shows all that can be seen as it is`(text: String, json: String) {
         #expect(JSONText.string(text) == json)
     }
+
+    @Test(arguments: [
+        ([0x61, 0xFF, 0x62], "\"a\u{FFFD}b\""), ([0xE2, 0x80], "\"\u{FFFD}\""), ([0xC2, 0x22], "\"\u{FFFD}\\\"\""),
+    ])
+    func `Bytes that are no text come out as JSON all the same`(bytes: [UInt8], json: String) {
+        var output: [UInt8] = []
+        JSONText.append(bytes.span, to: &output)
+        #expect(String(decoding: output, as: UTF8.self) == json)
+    }
 }

@@ -8,8 +8,7 @@ struct JSONListing: Listing {
     private let fileStart: String
     /// Up to the row's number.
     private var start: [UInt8] = []
-    /// The letters of the columns that there were so far.
-    private var letters: [[UInt8]] = []
+    private var words = Words()
 
     /// - Parameter file: its name, where objects of several files follow one another.
     init(file: String? = nil) { fileStart = Self.start(file: file) }
@@ -22,42 +21,72 @@ struct JSONListing: Listing {
     }
 
     mutating func add(_ row: borrowing Row, to output: inout [UInt8]) {
-        guard row.cells.contains(where: { $0.kind != .uncalculated }) else { return }
-        let number = Array(String(row.number).utf8)
-        output.append(contentsOf: start)
-        output.append(contentsOf: number)
+        guard let last = row.cells.last, row.cells.contains(where: { words.kind($0.kind) != nil }) else { return }
+        words.add(columnsUpTo: last.column)
+        var number: [UInt8] = []
+        number.append(digitsOf: row.number)
+        output.append(start.span)
+        output.append(number.span)
         output.append(contentsOf: ",\"cells\":[".utf8)
-        var isFirst = true
-        for cell in row.cells where cell.kind != .uncalculated {
-            if !isFirst { output.append(0x2C) }
-            isFirst = false
-            output.append(contentsOf: Self.ref)
-            while letters.count <= cell.column { letters.append(Array(CellName.letters(letters.count).utf8)) }
-            output.append(contentsOf: letters[cell.column])
-            output.append(contentsOf: number)
-            output.append(contentsOf: cell.kind == .text ? Self.text : Self.other(cell.kind))
-            let text = row.bytes.span.extracting(cell.range)
-            if text.indices.allSatisfy({ Self.isPlain(text[$0]) }) {
-                output.append(0x22)
-                output.append(text)
-                output.append(0x22)
-            } else {
-                // As Unicode, so that what comes out is valid even where the file changes while it is read.
-                output.append(contentsOf: JSONText.string(row.text(of: cell)).utf8)
-            }
-            output.append(0x7D)
+        // Behind the bracket, the first cell has no comma before it.
+        var skipped = 1
+        for cell in row.cells {
+            guard let kind = words.kind(cell.kind) else { continue }
+            output.append(words.bytes.span.extracting(words.columns[cell.column]).extracting(droppingFirst: skipped))
+            skipped = 0
+            output.append(number.span)
+            output.append(words.bytes.span.extracting(kind))
+            JSONText.append(row.bytes.span.extracting(cell.range), to: &output)
+            output.append(UInt8(ascii: "}"))
         }
         output.append(contentsOf: "]}\n".utf8)
     }
+}
 
-    private static let ref = Array("{\"ref\":\"".utf8)
-    private static let text = other(.text)
+/// What stands before each cell's value, whatever that is.
+///
+/// In one piece of memory: to count who holds each piece, for millions of cells, would take as long as to copy it.
+private struct Words {
+    private(set) var bytes: [UInt8] = []
+    /// From behind the cell before up to the row's number, for the columns that there were so far.
+    private(set) var columns: [Range<Int>] = []
 
-    /// From behind a cell's name to its value.
-    private static func other(_ kind: Row.Kind) -> [UInt8] {
-        Array("\",\"type\":\"\(kind.rawValue)\",\"value\":".utf8)
+    // From behind the row's number up to the value.
+    private var text = 0..<0
+    private var number = 0..<0
+    private var boolean = 0..<0
+    private var date = 0..<0
+    private var error = 0..<0
+
+    init() {
+        text = add(kind: .text)
+        number = add(kind: .number)
+        boolean = add(kind: .boolean)
+        date = add(kind: .date)
+        error = add(kind: .error)
     }
 
-    /// Whether a byte is a character that stands for itself.
-    private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte && byte != 0x22 && byte != 0x5C }
+    /// Nil for a cell that is not listed, as its value is not known.
+    func kind(_ kind: Row.Kind) -> Range<Int>? {
+        switch kind {
+        case .text: text
+        case .number: number
+        case .boolean: boolean
+        case .date: date
+        case .error: error
+        case .uncalculated: nil
+        }
+    }
+
+    mutating func add(columnsUpTo last: Int) {
+        while columns.count <= last { columns.append(add(",{\"ref\":\"" + CellName.letters(columns.count))) }
+    }
+
+    private mutating func add(kind: Row.Kind) -> Range<Int> { add("\",\"type\":\"\(kind.rawValue)\",\"value\":") }
+
+    private mutating func add(_ text: String) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        return start..<bytes.count
+    }
 }

@@ -62,7 +62,7 @@ struct PartStore: Sendable {
         }
         do throws(ReadFailure) {
             let before = cost.items
-            let parser = try XMLParser(handler, items: before)
+            let parser = try XMLParser(handler, length: Int(clamping: entry.size), items: before)
             defer { cost.add(items: parser.items - before) }
             try archive.read(entry) { bytes throws(ReadFailure) in
                 guard cost.take(bytes: bytes.count) else {
@@ -70,10 +70,7 @@ struct PartStore: Sendable {
                 }
                 return try parser.add(bytes)
             }
-            if !handler.hasEnough {
-                try parser.finish()
-                proved.insert(key)
-            }
+            if !handler.hasEnough { proved.insert(key) }
         } catch {
             throw error.about(part: part)
         }

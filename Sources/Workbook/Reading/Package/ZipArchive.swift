@@ -19,6 +19,8 @@ final class ZipArchive: Sendable {
         /// Bytes, unpacked: a mere claim until the entry was read.
         var size: UInt64
         var packedSize: UInt64
+        /// Of what is unpacked, where it is packed as nearly all are: with DEFLATE and without a password.
+        fileprivate var checksumOfDeflated: UInt32?
     }
 
     /// What the library gives for the file or for an entry of it. Used only while the file's is locked, so that it may
@@ -62,43 +64,67 @@ final class ZipArchive: Sendable {
         for index in 0..<UInt64(max(0, unsafe zip_get_num_entries(handle, 0))) {
             var stat = unsafe zip_stat_t()
             guard unsafe zip_stat_index(handle, index, 0, &stat) == 0, let name = unsafe stat.name else { return nil }
+            let isDeflated =
+                unsafe Int32(stat.comp_method) == ZIP_CM_DEFLATE && Int32(stat.encryption_method) == ZIP_EM_NONE
             unsafe entries.append(
-                Entry(index: index, name: String(cString: name), size: stat.size, packedSize: stat.comp_size))
+                Entry(
+                    index: index, name: String(cString: name), size: stat.size, packedSize: stat.comp_size,
+                    checksumOfDeflated: isDeflated ? stat.crc : nil))
         }
         return entries
     }
 
     deinit { file.withLock { unsafe zip_discard($0.pointer) } }
 
-    /// Reads an entry to its end, a piece at a time: only there does a wrong checksum show.
+    /// Reads an entry to its end, a piece at a time: only there does a wrong checksum show. An empty one is one empty
+    /// piece.
     ///
     /// - Parameter piece: false ends the reading early, and what was read is then not proved.
     func read(_ entry: Entry, piece: (Span<UInt8>) throws(ReadFailure) -> Bool) throws(ReadFailure) {
+        if let whole = whole(entry) {
+            _ = try piece(whole.span)
+            return
+        }
         let opened = try open(entry)
-        // Opened by the line above, and closed once.
-        defer { file.withLock { _ in _ = unsafe zip_fclose(opened.pointer) } }
+        defer { close(opened) }
         // Most entries fit; a byte more shows one that goes on.
         var buffer = [UInt8](repeating: 0, count: Int(min(entry.size, Self.mostBytes - 1)) + 1)
         // The library delivers what there is, whatever size the directory declares.
         var rest = entry.size
-        while true {
+        repeat {
             let count = try fill(&buffer, from: opened, entry)
-            guard UInt64(count) <= rest else {
-                throw .damaged("a part of it is longer than the file says", part: entry.name)
+            guard UInt64(count) <= rest else { throw Self.longer(entry) }
+            guard count > 0 || rest == 0 else {
+                throw .damaged("a part of it is shorter than the file says", part: entry.name)
             }
-            if count == 0 { break }
             rest -= UInt64(count)
             guard try piece(buffer.span.extracting(first: count)) else { return }
-        }
-        guard rest == 0 else { throw .damaged("a part of it is shorter than the file says", part: entry.name) }
+        } while rest > 0
+        guard try fill(&buffer, from: opened, entry) == 0 else { throw Self.longer(entry) }
     }
 
-    /// Read at once, unless an entry is smaller.
-    private static let mostBytes: UInt64 = 1 << 16
+    /// A small entry, unpacked at once; nil where that fails, so that reading it in pieces shows why.
+    private func whole(_ entry: Entry) -> [UInt8]? {
+        guard let checksum = entry.checksumOfDeflated, (1...Self.mostBytes).contains(entry.size),
+            entry.packedSize <= Self.mostBytes, let opened = try? open(entry, ZIP_FL_COMPRESSED)
+        else { return nil }
+        defer { close(opened) }
+        var packed = [UInt8](repeating: 0, count: Int(entry.packedSize))
+        guard (try? fill(&packed, from: opened, entry)) == packed.count else { return nil }
+        return Inflater.unpacked(packed, size: Int(entry.size), checksum: checksum)
+    }
 
-    private func open(_ entry: Entry) throws(ReadFailure) -> Handle {
+    private static func longer(_ entry: Entry) -> ReadFailure {
+        .damaged("a part of it is longer than the file says", part: entry.name)
+    }
+
+    /// Read at once, unless an entry is smaller: most are.
+    private static let mostBytes: UInt64 = 1 << 18
+
+    /// - Parameter flags: the library's, for how to read it.
+    private func open(_ entry: Entry, _ flags: UInt32 = 0) throws(ReadFailure) -> Handle {
         try file.withLock { file throws(ReadFailure) in
-            if let opened = unsafe zip_fopen_index(file.pointer, entry.index, 0) {
+            if let opened = unsafe zip_fopen_index(file.pointer, entry.index, flags) {
                 return unsafe Handle(pointer: opened)
             }
             let error = unsafe zip_get_error(file.pointer)
@@ -113,6 +139,9 @@ final class ZipArchive: Sendable {
             }
         }
     }
+
+    /// - Parameter opened: by ``open(_:_:)``, and closed nowhere else.
+    private func close(_ opened: Handle) { file.withLock { _ in _ = unsafe zip_fclose(opened.pointer) } }
 
     /// - Returns: how many bytes there are in the buffer; 0 behind the last.
     private func fill(
