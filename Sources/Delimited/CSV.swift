@@ -1,5 +1,7 @@
 import Report
 
+import struct Rows.GridPoint
+
 /// Neutral table → CSV as RFC 4180 has it: records end in CR LF, UTF-8.
 ///
 /// Without a byte order mark: the published files are read by programs, to which a mark is part of the first heading's
@@ -11,18 +13,34 @@ package enum CSV {
     /// Headings, then a record for each row of figures; rows that only begin a section are left out. A cell that lies
     /// under another repeats it, since a record stands alone.
     package static func records(of table: Table) -> [Record] {
-        let rows = zip(table.rows, uncovered(table)).compactMap { row, texts in row.kind == .section ? nil : texts }
-        return ((table.showsHeadings ? [table.columns.map(\.heading)] : []) + rows).map(record)
+        let covered = covered(in: table)
+        var records: [Record] = []
+        records.reserveCapacity(table.rows.count + 1)
+        if table.showsHeadings { records.append(record(table.columns.count) { table.columns[$0].heading }) }
+        // By their numbers: a loop over the cells themselves would copy each.
+        for row in table.rows.indices where table.rows[row].kind != .section {
+            records.append(
+                record(table.rows[row].cells.count) { column in
+                    covered[GridPoint(row: row, column: column)] ?? table.rows[row].cells[column].content.shown
+                })
+        }
+        return records
     }
 
     /// The fields share one piece of memory.
-    private static func record(_ texts: [String]) -> Record {
+    private static func record(_ count: Int, field: (Int) -> String) -> Record {
         var bytes: [UInt8] = []
-        let ends = texts.map { text in
-            bytes.append(contentsOf: text.utf8)
-            return bytes.count
+        var ends: [Int] = []
+        ends.reserveCapacity(count)
+        for number in 0..<count {
+            bytes.append(contentsOf: field(number).utf8)
+            ends.append(bytes.count)
         }
-        return zip([0] + ends, ends).map { start, end in bytes[start..<end] }
+        var start = 0
+        return ends.map { end in
+            defer { start = end }
+            return bytes[start..<end]
+        }
     }
 
     /// How many fields the formula guard changes, as a sentence without its stop; nil where it changes none.
@@ -51,9 +69,9 @@ package enum CSV {
         records.reduce(into: []) { append($1, to: &$0) }
     }
 
-    /// What every cell shows, with covered cells filled from the cell that covers them.
-    private static func uncovered(_ table: Table) -> [[String]] {
-        var texts = table.rows.map { $0.cells.map(\.content.shown) }
+    /// What the cells show that cover others, for each covered one.
+    private static func covered(in table: Table) -> [GridPoint: String] {
+        var covered: [GridPoint: String] = [:]
         for row in table.rows.indices {
             for column in table.rows[row].cells.indices {
                 let (rowSpan, columnSpan) =
@@ -65,12 +83,12 @@ package enum CSV {
                     let last = min(count, column + min(max(1, columnSpan), count))
                     for beside in column..<max(column, last)
                     where table.rows[below].cells[beside].isCovered {
-                        texts[below][beside] = texts[row][column]
+                        covered[GridPoint(row: below, column: beside)] = table.rows[row].cells[column].content.shown
                     }
                 }
             }
         }
-        return texts
+        return covered
     }
 
     /// U+FEFF.
