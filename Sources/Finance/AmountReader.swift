@@ -51,8 +51,9 @@ struct AmountReader {
 
     /// - Parameter units: of a figure that says no magnitude itself.
     static func read(_ bytes: Span<UInt8>, units: Units) -> AmountReading {
-        if let number = plain(bytes) {
-            return number.stated(units: units.exponent, isNegative: bytes[0] == minus, isPercent: false)
+        if let (number, isPercent) = plain(bytes) {
+            return number.stated(
+                units: isPercent ? 0 : units.exponent, isNegative: bytes[0] == minus, isPercent: isPercent)
         }
         var reader = AmountReader(end: bytes.count)
         return reader.amount(in: bytes, units: units.exponent)
@@ -62,17 +63,19 @@ struct AmountReader {
 
     private static let minus = UInt8(ascii: "-")
 
-    /// The digits of what nearly all amounts are, as programs write them: figures alone, perhaps with a minus before them
-    /// and a point between.
+    /// The digits of what nearly all amounts are, as programs write them: figures alone, perhaps with a minus before them,
+    /// a point between and a percent sign behind.
     ///
     /// - Returns: nil for all else, which may be an amount too.
     @inline(__always)
-    private static func plain(_ bytes: Span<UInt8>) -> Digits? {
+    private static func plain(_ bytes: Span<UInt8>) -> (number: Digits, isPercent: Bool)? {
         guard !bytes.isEmpty, bytes.count <= Digits.most else { return nil }
         let first = bytes[0] == minus ? 1 : 0
+        let isPercent = bytes[bytes.count - 1] == UInt8(ascii: "%")
+        let end = isPercent ? bytes.count - 1 : bytes.count
         var (at, behindPoint) = (first, 0)
         var significand: UInt64 = 0
-        while at < bytes.count {
+        while at < end {
             let digit = bytes[at] &- 0x30
             if digit < 10 {
                 significand = significand &* 10 &+ UInt64(digit)
@@ -84,7 +87,7 @@ struct AmountReader {
             at += 1
         }
         guard at > first, at > behindPoint else { return nil }
-        return Digits(significand: significand, exponent: behindPoint == 0 ? 0 : behindPoint - at)
+        return (Digits(significand: significand, exponent: behindPoint == 0 ? 0 : behindPoint - at), isPercent)
     }
 
     private mutating func amount(in bytes: Span<UInt8>, units: Int) -> AmountReading {

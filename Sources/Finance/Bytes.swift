@@ -8,8 +8,6 @@ extension Span<UInt8> {
         return array
     }
 
-    func contains(_ byte: UInt8) -> Bool { indices.contains { self[$0] == byte } }
-
     /// What is left without the white space at either end, the kinds that do not break among it.
     var trimmed: Range<Int> {
         let start = skippingSpace(from: 0, to: count)

@@ -17,9 +17,9 @@ enum Label {
     /// Whether a code is what a spreadsheet shows of one that it took for a number or a date: `4.01E+03`, `01-Apr`.
     static func isSpoilt(_ code: Span<UInt8>) -> Bool {
         // Nearly no code has one of these signs.
-        guard code.count <= 12, code.contains(UInt8(ascii: "+")) || code.contains(UInt8(ascii: "-")) else {
-            return false
-        }
+        guard code.count <= 12,
+            code.indices.contains(where: { code[$0] == UInt8(ascii: "+") || code[$0] == UInt8(ascii: "-") })
+        else { return false }
         let text = code.text.lowercased()
         let powers = text.split(separator: "e+", omittingEmptySubsequences: false)
         if powers.count == 2 { return powers.allSatisfy { Double($0) != nil } }

@@ -61,7 +61,7 @@ struct MergeCommand: ParsableCommand {
         let edits = try target.edits()
         if let edits, !edits.isEmpty {
             report.add(edits, isKeeping: keepEdits)
-            guard keepEdits, edits.canBeKept else { throw try report.stop() }
+            guard edits.letMerge(isKeeping: keepEdits) else { throw try report.stop() }
         }
 
         let merge = FinanceMerge(

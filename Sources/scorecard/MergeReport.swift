@@ -16,10 +16,10 @@ struct MergeReport {
     }
 
     mutating func add(_ edits: WorkbookEdits, isKeeping: Bool) {
-        record.add(edits)
+        record.add(edits, isKeeping: isKeeping)
         guard form == .text else { return }
         let complaint = edits.complaint(isKeeping: isKeeping)
-        let severity = isKeeping && edits.canBeKept ? "warning" : "error"
+        let severity = edits.letMerge(isKeeping: isKeeping) ? "warning" : "error"
         Console.talk("\(severity): \(complaint.message)\n\(edits.list)hint: \(complaint.hint)\n")
     }
 

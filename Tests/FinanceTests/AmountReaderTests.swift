@@ -32,6 +32,18 @@ import Testing
         ])
     func notation(_ text: String, _ expected: String) { #expect(pounds(text) == expected) }
 
+    @Test(
+        "is the same where white space keeps it from being read in one go",
+        arguments: [
+            "0", "7", "-7", "007", "1278.5", "-1278.50", "0.005", "-0.00", "33.0%", "-12.345%", "100%", "5.", "5.%",
+            ".5",
+            "-.5", "-", "%", "-%", "1.2.3", "--5", "5-", "5%%", "1234.5600000000001", "0.30000000000000004",
+            "33333.3333333333", "999999999999999", "9999999999999999", "99999999999999999", "999999999999999999",
+            "9999999999999999999", "-99999999999999999", "0.0000000000000001", "0.12345678", "0.123456789",
+            "20000000000", "20000000000.01", "19999999999.99999999", "000000000000000001", "1,278", "1e5", "",
+        ], Units.allCases)
+    func plain(_ text: String, _ units: Units) { #expect(read(text, units) == read(" " + text, units)) }
+
     @Test("is no amount where a part of the text is something else")
     func unreadable() {
         for text in [

@@ -88,6 +88,17 @@ struct WorkbookEditsTests {
         }
     }
 
+    @Test("is told to machines with what it means for the merge", arguments: [true, false])
+    func record(isKeeping: Bool) throws {
+        var record = MergeRecord()
+        record.add(try Edited([typed(120, row: 0)]).edits, isKeeping: isKeeping)
+        var json = ""
+        record.write { json += $0 }
+        #expect(json.contains("\"severity\":\"\(isKeeping ? "warning" : "error")\",\"id\":\"edited-workbook\""))
+        #expect(json.contains("\"message\":\"1 cell was changed since the workbook was built\""))
+        #expect(json.contains("\"cell\":\"Budget!C11\""))
+    }
+
     @Test("is what finance's rows give now, and nothing stops")
     func same() throws {
         #expect(try Edited([typed(130, row: 0)]).merged(["130", "50"]) == [])

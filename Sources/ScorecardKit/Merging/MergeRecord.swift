@@ -31,7 +31,13 @@ public struct MergeRecord: Sendable {
     /// What is wrong or odd in the scorecards.
     public mutating func add(_ scorecards: Scorecards) { diagnostics += scorecards.diagnostics }
 
-    public mutating func add(_ edits: WorkbookEdits) { self.edits = edits }
+    /// What somebody changed in the workbook, and what that means for the merge.
+    ///
+    /// - Parameter isKeeping: whether it was asked to keep them.
+    public mutating func add(_ edits: WorkbookEdits, isKeeping: Bool) {
+        self.edits = edits
+        diagnostics.append(edits.diagnostic(isKeeping: isKeeping))
+    }
 
     public mutating func add(_ merge: FinanceMerge) {
         self.merge = merge

@@ -34,6 +34,11 @@ public struct WorkbookEdits: Sendable {
     /// where.
     public var canBeKept: Bool { obstacle == nil && reason == nil }
 
+    /// Whether a merge goes on in spite of them.
+    ///
+    /// - Parameter isKeeping: whether it was asked to keep them.
+    public func letMerge(isKeeping: Bool) -> Bool { isKeeping && canBeKept }
+
     /// All of them, where they belong in a report that was composed anew.
     func kept(by mover: EditMover) throws(UnkeptEdits) -> [CellEdit] {
         var kept: [CellEdit] = []
@@ -163,6 +168,14 @@ public struct WorkbookEdits: Sendable {
                 : "--keep-edits keeps them as they are; or write them into the scorecard's file and build again; "
                     + "nothing was written"
         )
+    }
+
+    /// The same for machines.
+    func diagnostic(isKeeping: Bool) -> Diagnostic {
+        let (message, hint) = complaint(isKeeping: isKeeping)
+        return Diagnostic(
+            severity: letMerge(isKeeping: isKeeping) ? .warning : .error, id: "edited-workbook", message: message,
+            hint: hint)
     }
 }
 

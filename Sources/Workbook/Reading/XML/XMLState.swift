@@ -70,11 +70,8 @@ import Rows
         var at = unsafe attributes
         while let attribute = unsafe at[0], let value = unsafe at[1] {
             // Most names are one letter, as in `r`.
-            if unsafe attribute[0] != 0, unsafe attribute[1] != 0 {
-                let name = unsafe XMLName(attribute)
-                try names.add(name)
-                try unsafe namespaces.take(name, value: value, depth: depth)
-                if name.prefix != nil { hasPrefixes = true }
+            if unsafe attribute[0] != 0, unsafe attribute[1] != 0, try unsafe takeWord(attribute, value) {
+                hasPrefixes = true
             }
             unsafe at += 2
             items += 1
@@ -83,6 +80,20 @@ import Rows
             throw .tooLarge("it holds more cells than can be read in a few seconds")
         }
         if hasPrefixes { try unsafe namespaces.check(attributes) }
+    }
+
+    /// Takes an attribute whose name has more than one letter. Not a part of the loop above, which would look after this
+    /// one's lists for every element.
+    ///
+    /// - Returns: whether the name has a prefix.
+    @unsafe @inline(never)
+    private mutating func takeWord(
+        _ attribute: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>
+    ) throws(ReadFailure) -> Bool {
+        let name = unsafe XMLName(attribute)
+        try names.add(name)
+        try unsafe namespaces.take(name, value: value, depth: depth)
+        return name.prefix != nil
     }
 
     /// Parts the name of an element.
