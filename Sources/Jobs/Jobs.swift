@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Work that is shared among the processor's cores.
@@ -8,33 +7,41 @@ package enum Jobs {
     /// What comes out does not depend on how many are done at a time: results stand in the order of the work, and of
     /// several failures the first piece's is thrown. None begins after a failure.
     ///
-    /// - Parameter atATime: less than one is one, which the calling thread does.
+    /// - Parameter atATime: less than one is one, which the calling thread does. Where the system has no room for as many
+    ///   threads, it is fewer.
     package static func map<Result: Sendable, Failure: Error>(
         _ count: Int, atATime: Int, _ body: @Sendable (Int) throws(Failure) -> Result
     ) throws(Failure) -> [Result] {
         let workers = (0..<max(1, min(atATime, count))).map { _ in Worker<Result, Failure>() }
-        // All that workers share: a lock would be waited for where pieces are small, and ThreadSanitizer takes what
-        // follows upon such a wait for a race.
-        let next = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: workers.count) { number in
-            var outcome = Outcome<Result, Failure>()
-            while outcome.failure == nil {
-                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard piece < count else { break }
-                do throws(Failure) {
-                    outcome.results.append((piece, try body(piece)))
-                } catch {
-                    outcome.failure = (piece, error)
-                    next.store(count, ordering: .relaxed)
-                }
-            }
-            workers[number].outcome.withLock { $0 = outcome }
+        let queue = Queue(count)
+        // Every helper is waited for before the work goes out of reach.
+        withoutActuallyEscaping(body) { body in
+            let helpers = workers.dropFirst().map { worker in HelperThread { worker.work(on: queue, body) } }
+            workers[0].work(on: queue, body)
+            for helper in helpers { helper?.join() }
         }
         let outcomes = workers.map { $0.outcome.withLock { $0 } }
         if let first = outcomes.compactMap(\.failure).min(by: { $0.piece < $1.piece }) { throw first.error }
         var results = [Result?](repeating: nil, count: count)
         for (piece, result) in outcomes.lazy.flatMap(\.results) { results[piece] = result }
         return results.compactMap { $0 }
+    }
+
+    /// All that workers share: a lock would be waited for where pieces are small, and ThreadSanitizer takes what follows
+    /// upon such a wait for a race.
+    private final class Queue: Sendable {
+        private let count: Int
+        private let begun = Atomic(0)
+
+        init(_ count: Int) { self.count = count }
+
+        /// - Returns: nil when all pieces are begun, or after a failure.
+        func next() -> Int? {
+            let piece = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+            return piece < count ? piece : nil
+        }
+
+        func stop() { begun.store(count, ordering: .relaxed) }
     }
 
     /// What one of those that work at a time did.
@@ -46,5 +53,18 @@ package enum Jobs {
     /// Keeps its outcome for whoever waits for all workers.
     private final class Worker<Result: Sendable, Failure: Error>: Sendable {
         let outcome = Mutex(Outcome<Result, Failure>())
+
+        func work(on queue: Queue, _ body: (Int) throws(Failure) -> Result) {
+            var outcome = Outcome<Result, Failure>()
+            while outcome.failure == nil, let piece = queue.next() {
+                do throws(Failure) {
+                    outcome.results.append((piece, try body(piece)))
+                } catch {
+                    outcome.failure = (piece, error)
+                    queue.stop()
+                }
+            }
+            self.outcome.withLock { $0 = outcome }
+        }
     }
 }
