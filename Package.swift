@@ -60,7 +60,8 @@ let package = Package(
         .target(name: "YAMLLite", dependencies: ["CYAML", "Diagnostics"]),
         .target(name: "Finance", dependencies: ["Diagnostics", "Model", "Report", "Rows"]),
         .target(
-            name: "Config", dependencies: ["Diagnostics", "Finance", "Jobs", "Model", "Report", "Template", "YAMLLite"]),
+            name: "Config",
+            dependencies: ["Diagnostics", "Finance", "Jobs", "Model", "Report", "Rows", "Template", "YAMLLite"]),
         .target(name: "Composition", dependencies: ["Model", "Report", "Template"]),
         .target(
             name: "Workbook",

@@ -98,13 +98,8 @@ extension RowContext {
 
     /// `LN-1a Reduce burglary: Amber`, a line each.
     var focusPriorities: String {
-        let wanted = focusArea?.priorities.map(\.value) ?? []
-        return wanted.flatMap { code in
-            council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap { priority -> [String] in
-                zip(priority.codes, [priority.title] + priority.combined.map(\.title)).filter { $0.0 == code }.map {
-                    "\($0) \($1): \(priority.progress[quarter]?.rating?.value.word ?? "no rating")"
-                }
-            }
+        (focusArea?.touched ?? []).map { priority in
+            "\(priority.code) \(priority.title): \(priority.ratings[quarter]?.word ?? "no rating")"
         }.joined(separator: "\n")
     }
 }

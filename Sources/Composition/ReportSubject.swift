@@ -9,11 +9,15 @@ package enum ReportSubject: Sendable {
     case board(String)
 
     /// The subjects of a template's files, in the order of the council's.
-    package static func all(in council: Council, by scope: ReportScope) -> [ReportSubject] {
+    ///
+    /// - Parameters:
+    ///   - directorates: by their names at least; what they report is not looked at.
+    ///   - boards: those that priorities name.
+    package static func all(_ directorates: [Scorecard], boards: [String], by scope: ReportScope) -> [ReportSubject] {
         switch scope {
-        case .directorate: council.scorecards.map { .directorate($0) }
+        case .directorate: directorates.map { .directorate($0) }
         case .council: [.council]
-        case .board: council.boards.map { .board($0) }
+        case .board: boards.map { .board($0) }
         }
     }
 

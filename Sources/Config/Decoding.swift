@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Rows
 import YAMLLite
 
 /// The way of one file through its tables of keys. Complaints never stop the reading: the next key is read all the
@@ -8,6 +9,7 @@ import YAMLLite
 /// A class, since every shape adds to the same heap of complaints. It never leaves the call that made it.
 final class Decoding {
     private(set) var gathered: GatheredFile
+    private(set) var places: FilePlaces
     /// Nil where the file has none, which was complained of.
     let tree: Node?
     /// The key whose value is being read.
@@ -24,9 +26,15 @@ final class Decoding {
     ///
     /// - Parameter number: the file's among those that are gathered.
     init(_ source: SourceFile, number: Int) {
-        let (node, complaints) = Reader.parse(source.bytes, file: source.name)
-        gathered = GatheredFile(source, number: number)
-        gathered.diagnostics = complaints
+        let node: Node?
+        let complaints: [Diagnostic]
+        do throws(ReadFailure) {
+            (node, complaints) = Reader.parse(try source.read(), file: source.name)
+        } catch {
+            (node, complaints) = (nil, [Diagnostic(error, in: source.name)])
+        }
+        gathered = GatheredFile(source: source, diagnostics: complaints)
+        places = FilePlaces(of: source.name, number: number)
         tree = node
         faultyLines = Set(complaints.compactMap { $0.place?.range?.start.line })
     }
@@ -35,7 +43,7 @@ final class Decoding {
     func decode<Root>(as record: Record<Root>) -> Root? {
         self.record = { record.description }
         let value = tree.flatMap { record.shape.decode($0, self) }
-        gathered.places.close()
+        places.close()
         return value
     }
 
@@ -87,7 +95,7 @@ extension Decoding {
 
     func place(_ range: SourceRange?) -> Place { Place(file: gathered.source.name, range: range) }
 
-    func origin(at range: SourceRange?) -> Origin { gathered.places.ticket(for: range) }
+    func origin(at range: SourceRange?) -> Origin { places.ticket(for: range) }
 
     func origin(of node: Node) -> Origin { origin(at: node.headRange) }
 }

@@ -3,7 +3,7 @@ import Model
 
 extension Gathered {
     /// A period that reports could not set beside theirs: it lies ahead, or in a year whose folder is not named.
-    mutating func complainOfEarlierPeriod(_ earlier: Sourced<Period>?, in council: Council) {
+    mutating func complainOfEarlierPeriod(_ earlier: Sourced<Period>?, in council: Council, _ origins: SourceMap) {
         guard let earlier else { return }
         let (year, quarter) = (earlier.value.year, earlier.value.quarter)
         let isThisYear = year == council.period.year
@@ -17,13 +17,13 @@ extension Gathered {
     }
 
     /// A meeting of a board that has no pack, or a second one of the same: what it says would be lost.
-    mutating func complainOfUnknownBoards(in council: Council) {
+    mutating func complainOfUnknownBoards(in council: FiledCouncil) {
         let boards = council.boards
         let known = Set(boards)
         var met: Set<String> = []
         var unknown = 0
-        for meeting in council.boardMeetings {
-            let place = origins[meeting.origin]
+        for meeting in council.shared.boardMeetings {
+            let place = council.origins[meeting.origin]
             if !met.insert(meeting.body).inserted {
                 add(
                     Diagnostic(
@@ -43,17 +43,17 @@ extension Gathered {
     }
 
     /// A code that no priority has.
-    mutating func complainOfUnknownCodes(in council: Council) {
-        let codes = council.scorecards.flatMap(\.sections).flatMap(\.priorities).flatMap(\.codes)
+    mutating func complainOfUnknownCodes(in council: FiledCouncil) {
+        let codes = council.directorates.flatMap(\.codes)
         let known = Set(codes)
-        let unknown = council.focusAreas.flatMap(\.priorities).filter { !known.contains($0.value) }
+        let unknown = council.shared.focusAreas.flatMap(\.priorities).filter { !known.contains($0.value) }
         for (number, code) in unknown.enumerated() {
             let nearest = Self.nearest(to: code.value, of: codes, after: number)
             add(
                 Diagnostic(
                     severity: .error, id: "unknown-code", message: "no priority has the code '\(code.value)'\(nearest)",
                     hint: "a focus area names priorities by their codes, as the directorates' files have them",
-                    place: origins[code.origin]))
+                    place: council.origins[code.origin]))
         }
     }
 

@@ -2,24 +2,20 @@ import Diagnostics
 import Model
 
 /// What reading files gathers beside their values.
-struct Gathered: Hashable, Sendable {
+struct Gathered: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
-    /// The text of each file by its name.
-    private(set) var sources: [String: SourceText] = [:]
-    private(set) var origins = SourceMap()
     /// By file, the keys that could not be read, or not in full.
     private(set) var faultyKeys: [String: Set<String>] = [:]
+    /// The text of each file by its name.
+    private(set) var sources: [String: SourceText] = [:]
 
-    /// Takes what was gathered from the next file.
+    /// Takes what was gathered from a file.
     mutating func add(_ file: GatheredFile) {
-        sources[file.source.name] = SourceText(file.source.bytes)
+        // A complaint is worth printing even where its line is gone since.
+        sources[file.source.name] = SourceText { [source = file.source] in try? source.read() }
         diagnostics += file.diagnostics
-        origins.add(file.places)
         if !file.faultyKeys.isEmpty { faultyKeys[file.source.name, default: []].formUnion(file.faultyKeys) }
     }
-
-    /// Takes places in a file that is no text of ours.
-    mutating func add(_ places: FilePlaces) { origins.add(places) }
 
     mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
@@ -27,18 +23,11 @@ struct Gathered: Hashable, Sendable {
 }
 
 /// What reading one file gathers beside its value.
-struct GatheredFile: Hashable, Sendable {
+struct GatheredFile: Sendable {
     let source: SourceFile
-    var diagnostics: [Diagnostic] = []
-    var places: FilePlaces
+    var diagnostics: [Diagnostic]
     /// The keys that could not be read, or not in full.
     var faultyKeys: Set<String> = []
-
-    /// - Parameter number: the file's among those that are gathered.
-    init(_ source: SourceFile, number: Int) {
-        self.source = source
-        places = FilePlaces(of: source.name, number: number)
-    }
 }
 
 extension [Diagnostic] {

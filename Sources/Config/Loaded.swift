@@ -9,32 +9,27 @@ package struct Loaded<Value: Sendable>: Sendable {
     package var diagnostics: [Diagnostic]
     /// The text of each file by its name, to print complaints with.
     package var sources: [String: SourceText]
-    /// Where what the value holds was written.
+    /// Where what the value holds was written. What it reads when it is asked for comes with its own.
     package var origins: SourceMap
-
-    package init(value: Value?, diagnostics: [Diagnostic], sources: [String: SourceText], origins: SourceMap) {
-        self.value = value
-        self.diagnostics = diagnostics
-        self.sources = sources
-        self.origins = origins
-    }
 
     package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 extension Loaded {
-    init(_ value: Value?, _ gathered: Gathered) {
+    init(_ value: Value?, _ gathered: Gathered, _ origins: SourceMap = SourceMap()) {
         self.init(
             value: value, diagnostics: gathered.diagnostics.sorted { $0.precedes($1) }, sources: gathered.sources,
-            origins: gathered.origins)
+            origins: origins)
     }
 
     /// Reads a file that stands for itself, unlike those of a council's folder.
     init(_ file: SourceFile, as record: Record<Value>) {
         var gathered = Gathered()
-        let decoding = Decoding(file, number: gathered.origins.nextFile)
+        let decoding = Decoding(file, number: 0)
         let value = decoding.decode(as: record)
         gathered.add(decoding.gathered)
-        self.init(gathered.hasErrors ? nil : value, gathered)
+        var origins = SourceMap()
+        origins.add(decoding.places)
+        self.init(gathered.hasErrors ? nil : value, gathered, origins)
     }
 }

@@ -3,69 +3,69 @@ import Model
 
 /// Exchanges the model's tickets for places in the files.
 package struct SourceMap: Hashable, Sendable {
-    /// Each at its number.
-    private var files: [FilePlaces] = []
+    /// By their numbers.
+    private var files: [Int: FilePlaces] = [:]
+    private var tables: [Int: TablePlaces] = [:]
 
     package init() {}
 
-    /// The number of the next file that it takes.
-    var nextFile: Int { files.count }
+    /// Takes a file's places.
+    mutating func add(_ file: FilePlaces) { files[file.number] = file }
 
-    /// Takes the next file's places.
-    mutating func add(_ file: FilePlaces) { files.append(file) }
+    mutating func add(_ table: TablePlaces) { tables[table.number] = table }
 
     /// Nil for what was not written anywhere: a default.
-    package subscript(origin: Origin) -> Place? {
-        let number = FilePlaces.file(of: origin)
-        return files.indices.contains(number) ? files[number][origin] : nil
-    }
+    package subscript(origin: Origin) -> Place? { files[origin.file]?[origin] ?? tables[origin.file]?[origin] }
 }
 
 /// Places in one file, which hand out tickets that no other file's do: a council has thousands, and a file's name in
 /// each would be the most of them.
 struct FilePlaces: Hashable, Sendable {
     let name: String
-    private let number: Int
-    private var places: [PlaceInFile] = []
+    let number: Int
+    private var ranges: [SourceRange?] = []
 
-    /// A ticket holds the file's number above these bits, and below them the place's: a file has fewer bytes.
-    private static let bits = 32
-
-    private enum PlaceInFile: Hashable {
-        case whole
-        case line(Int32)
-        case range(SourceRange)
-    }
-
-    /// - Parameter number: what the map that takes it will have as ``SourceMap/nextFile``.
+    /// - Parameter number: no other file's of a map.
     init(of name: String, number: Int) {
         self.name = name
         self.number = number
     }
 
-    mutating func ticket(for range: SourceRange?) -> Origin { ticket(for: range.map(PlaceInFile.range) ?? .whole) }
-
-    mutating func ticket(forLine line: Int) -> Origin { ticket(for: .line(Int32(clamping: line))) }
-
-    private mutating func ticket(for place: PlaceInFile) -> Origin {
-        places.append(place)
-        return Origin(ticket: number << Self.bits | (places.count - 1))
+    /// - Parameter range: nil for the whole file.
+    mutating func ticket(for range: SourceRange?) -> Origin {
+        ranges.append(range)
+        return Origin(file: number, index: ranges.count - 1)
     }
 
     /// Gives back the room that was kept for more.
-    mutating func close() { places = places.map { $0 } }
-
-    static func file(of origin: Origin) -> Int { origin.ticket >> bits }
+    mutating func close() { ranges = ranges.map { $0 } }
 
     subscript(origin: Origin) -> Place? {
-        let index = origin.ticket & (1 << Self.bits - 1)
-        guard places.indices.contains(index) else { return nil }
-        return switch places[index] {
-        case .whole: Place(file: name)
-        case .line(let line): Place(file: name, line: Int(line))
-        case .range(let range): Place(file: name, range: range)
-        }
+        guard ranges.indices.contains(origin.index) else { return nil }
+        return ranges[origin.index].map { Place(file: name, range: $0) } ?? Place(file: name)
     }
+}
+
+/// Places in a table, of which every line is one.
+struct TablePlaces: Hashable, Sendable {
+    let name: String
+    let number: Int
+
+    func ticket(forLine line: Int) -> Origin { Origin(file: number, index: line) }
+
+    subscript(origin: Origin) -> Place { Place(file: name, line: origin.index) }
+}
+
+extension Origin {
+    /// A ticket holds the file's number above these bits, and below them the place's: a file has fewer bytes.
+    private static let bits = 32
+
+    fileprivate init(file: Int, index: Int) {
+        self.init(ticket: file << Self.bits | index & (1 << Self.bits - 1))
+    }
+
+    fileprivate var file: Int { ticket >> Self.bits }
+    fileprivate var index: Int { ticket & (1 << Self.bits - 1) }
 }
 
 extension SourceMap {

@@ -23,7 +23,11 @@ package struct DiagnosticPrinter: Sendable {
     package func text(_ diagnostics: [Diagnostic]) -> String {
         var lines: [String: SourceLines] = [:]
         var result = ""
+        var file: String?
         for diagnostic in diagnostics.sorted(by: { $0.precedes($1) }) {
+            // Those of a file come together: no more files' lines are held than one file's complaints point into.
+            if diagnostic.place?.file != file { lines = [:] }
+            file = diagnostic.place?.file
             result += heading(diagnostic.place, diagnostic.severity, diagnostic.message)
             result += " [\(SafeText.escaped(diagnostic.id))]\n"
             result += excerpt(diagnostic.place, &lines)
@@ -50,8 +54,9 @@ package struct DiagnosticPrinter: Sendable {
     }
 
     private func excerpt(_ place: Place?, _ lines: inout [String: SourceLines]) -> String {
-        guard let place, let range = place.range, let text = sources[place.file]?.text else { return "" }
-        let fileLines = lines[place.file] ?? SourceLines(text)
+        guard let place, let range = place.range,
+            let fileLines = lines[place.file] ?? sources[place.file]?.text.map(SourceLines.init)
+        else { return "" }
         lines[place.file] = fileLines
         guard let line = fileLines.line(range.start.line), !line.isEmpty else { return "" }
         let excerpt = Excerpt(line: line, range: range)

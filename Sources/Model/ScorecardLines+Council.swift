@@ -23,11 +23,11 @@ extension ScorecardLines.PriorityLines {
     package var board: String? { priority.board ?? section.board }
 }
 
-extension Council {
-    /// The boards that priorities name, in the order of the files.
+extension Scorecard {
+    /// The boards that its priorities name, in the order of its file.
     package var boards: [String] {
         var seen: Set<String> = []
-        return scorecards.flatMap(\.sections).flatMap { section in
+        return sections.flatMap { section in
             section.priorities.compactMap { $0.board ?? section.board }.filter { seen.insert($0).inserted }
         }
     }

@@ -77,10 +77,33 @@ package struct FocusArea: Hashable, Sendable {
     package var about: String?
     /// The codes of the priorities that it touches.
     package var priorities: [Sourced<String>]
+    /// The priorities that have these codes, whichever directorate's they are, in the order of the codes.
+    package var touched: [Touched]
 
-    package init(title: String, about: String? = nil, priorities: [Sourced<String>] = []) {
+    package init(
+        title: String, about: String? = nil, priorities: [Sourced<String>] = [], touched: [Touched] = []
+    ) {
         self.title = title
         self.about = about
         self.priorities = priorities
+        self.touched = touched
+    }
+
+    /// What is said of a priority beside the area that touches it.
+    package struct Touched: Hashable, Sendable {
+        package let code: String
+        package let title: String
+        package let ratings: ByQuarter<Rating>
+    }
+}
+
+extension Priority {
+    /// Itself and those that share its tracker, each with the rating of them all.
+    package var asTouched: [FocusArea.Touched] {
+        var ratings = ByQuarter<Rating>()
+        for quarter in Quarter.allCases { ratings[quarter] = progress[quarter]?.rating?.value }
+        return zip(codes, [title] + combined.map(\.title)).map {
+            FocusArea.Touched(code: $0, title: $1, ratings: ratings)
+        }
     }
 }

@@ -1,18 +1,60 @@
 import Config
 import Diagnostics
+import Rows
 
 /// A file of the user's, read by whoever calls: nothing in the library touches a disk.
-public struct InputFile: Sendable, Hashable {
-    /// As complaints shall name it: `our-council/environment.yaml`.
-    public let name: String
-    public let bytes: [UInt8]
+public struct InputFile: Sendable {
+    let source: SourceFile
 
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
+    /// As complaints shall name it: `our-council/environment.yaml`.
+    public var name: String { source.name }
+
+    /// A file that is in memory.
+    public init(name: String, bytes: [UInt8]) { source = SourceFile(name: name, bytes: bytes) }
+
+    /// A file that is read each time it is looked at, so that thousands take no more room than those at hand.
+    ///
+    /// - Parameter reading: gives the file's bytes. It is called at once, and what comes later must be the same: a file
+    ///   that somebody saves meanwhile is not reported in part.
+    /// - Throws: what the reading throws.
+    public init(
+        name: String, reading: @escaping @Sendable () throws(InputFailure) -> [UInt8]
+    ) throws(InputFailure) {
+        let first = Fingerprint(try reading())
+        source = SourceFile(name: name) { () throws(ReadFailure) in
+            let bytes: [UInt8]
+            do throws(InputFailure) { bytes = try reading() } catch {
+                throw ReadFailure(error.reason, hint: error.hint)
+            }
+            guard Fingerprint(bytes) == first else {
+                throw ReadFailure("was changed while it was being read", hint: "run the same once more")
+            }
+            return bytes
+        }
     }
 
-    var source: SourceFile { SourceFile(name: name, bytes: bytes) }
+    /// The file's bytes.
+    ///
+    /// - Throws: where it cannot be read, or was changed since it was read first.
+    public func read() throws(InputFailure) -> [UInt8] {
+        do throws(ReadFailure) { return try source.read() } catch {
+            throw InputFailure(error.reason, file: name, hint: error.hint)
+        }
+    }
+}
+
+/// By what bytes are told from others, in one run of the program.
+private struct Fingerprint: Equatable {
+    private let count: Int
+    private let hash: Int
+
+    init(_ bytes: [UInt8]) {
+        var hasher = Hasher()
+        // The hasher reads the bytes before it returns, and keeps none.
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        hash = hasher.finalize()
+        count = bytes.count
+    }
 }
 
 /// Reads the other files that a folder's files name: last year's folder, a theme, a theme's logo.
@@ -50,6 +92,10 @@ public struct InputFailure: Error, Sendable, Hashable {
 }
 
 extension InputFailure {
+    init(_ error: UnreadableFile) {
+        self.init(error.failure.reason, file: error.file, hint: error.failure.hint)
+    }
+
     /// As ``Scorecards/complaintsAsJSON`` gives complaints, for where it kept all else from being read.
     public var asJSON: String { DiagnosticPrinter.json([diagnostic]) }
 

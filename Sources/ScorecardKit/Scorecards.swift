@@ -9,8 +9,7 @@ import Template
 /// The road from text to files in a page: files are read to a council, its figures are checked, a template lays out
 /// each scorecard's report, and a writer makes files of it.
 public struct Scorecards: Sendable {
-    let council: Council?
-    private let origins: SourceMap
+    let council: FiledCouncil?
     let template: ReportTemplate?
     let theme: Theme?
     let diagnostics: [Diagnostic]
@@ -84,20 +83,19 @@ public struct Scorecards: Sendable {
     private init(_ folder: Folder, _ options: Options) {
         let log = ReadingLog()
         let reader = log.logging(folder.reader)
-        let reading = folder.reading
-        let council = reading.load(
-            previous: Self.previous(reading, reader), quarter: options.quarter.flatMap(Quarter.init),
+        var folder = folder
+        let council = folder.reading.load(
+            previous: Self.previous(folder.reading, reader), quarter: options.quarter.flatMap(Quarter.init),
             budgets: folder.budgets.ledgers)
         let builtIn = ReportChoice(options.report)
         let template = TemplateFile.load(
             options.template?.source ?? SourceFile(name: builtIn.file.name, bytes: builtIn.file.bytes))
-        let theme = ThemeChoice(reading.theme, origins: council.origins, reader: reader)
+        let theme = ThemeChoice(folder.reading.theme, origins: council.origins, reader: reader)
 
         self.folder = folder
         self.options = options
         named = log.entries
         self.council = council.value
-        origins = council.origins
         self.template = template.value
         self.theme = theme.theme
         let shared = FileNames.complaints(
@@ -158,51 +156,75 @@ public struct Scorecards: Sendable {
     }
 
     /// What each report's files are to show; nothing where the input has errors.
-    func composed(created: Int?) -> [ComposedReport] { composition(created: created).map { Array($0) } ?? [] }
+    ///
+    /// - Throws: where a file of the folder cannot be read once more as it was.
+    func composed(created: Int?) throws(InputFailure) -> [ComposedReport] {
+        var reports: [ComposedReport] = []
+        if let composition = composition(created: created) {
+            for index in 0..<composition.count { reports.append(try composition.composed(at: index)) }
+        }
+        return reports
+    }
 
     private func composition(created: Int?) -> ReportComposition? {
         guard errorCount == 0, let council, let template, let theme else { return nil }
-        let created = ReportComposer.created(council, created)
+        let created = ReportComposer.created(council.shared, created)
         return ReportComposition(
             council: council, template: template, theme: theme, created: created,
             carried: options.carriesSource ? carriedFiles(of: council, created: created) : nil)
     }
 
     /// All that the directorates' workbooks are built from.
-    private func carriedFiles(of council: Council, created: Int) -> CarriedFiles {
-        let settings = CarriedSettings(version: Program.version, quarter: "\(council.period.quarter)", created: created)
+    private func carriedFiles(of council: FiledCouncil, created: Int) -> CarriedFiles {
+        let settings = CarriedSettings(
+            version: Program.version, quarter: "\(council.shared.period.quarter)", created: created)
         var carried = CarriedFiles()
-        for scorecard in council.scorecards + council.previous {
-            if let file = origins[scorecard.origin]?.file { carried.own(file, scorecard.code) }
+        for directorate in council.directorates + council.previous {
+            carried.own(directorate.file, directorate.code)
         }
         carried.add { [settings.file] }
-        for file in folder.files { carried.add(from: file.name) { [CarriedFile(.folder, file)] } }
+        for file in folder.files {
+            carried.add(from: file.name) { () throws(InputFailure) in [try CarriedFile(.folder, file)] }
+        }
         for entry in named {
             switch entry.kind {
-            case .folder: carried.add(from: entry.file.name) { [CarriedFile(.lastYear, entry.file)] }
-            case .file: carried.add { [CarriedFile(named: entry.path, entry.file)] }
+            case .folder:
+                carried.add(from: entry.file.name) { () throws(InputFailure) in
+                    [try CarriedFile(.lastYear, entry.file)]
+                }
+            case .file: carried.add { () throws(InputFailure) in [try CarriedFile(named: entry.path, entry.file)] }
             }
         }
-        let year = council.period.year
-        for code in council.scorecards.map(\.code) {
+        let year = council.shared.period.year
+        for code in council.directorates.map(\.code) {
             carried.add(of: code) { [budgets = folder.budgets] in
                 budgets.carried(for: code, in: year).map { file in
                     CarriedFile(kind: .budget, name: file.name, text: CarriedFile.text(Array(file.text.utf8)))
                 }
             }
         }
-        if let template = options.template { carried.add { [CarriedFile(.template, template)] } }
+        if let template = options.template {
+            carried.add { () throws(InputFailure) in [try CarriedFile(.template, template)] }
+        }
         return carried
     }
 
     /// Why the measures or priorities with a code are rated as they are; nil where no code is so.
-    public func explanation(of code: String) -> String? {
-        council.flatMap { Explainer(council: $0, origins: origins).explanation(of: code) }
+    ///
+    /// - Throws: where a file of the folder cannot be read once more as it was.
+    public func explanation(of code: String) throws(InputFailure) -> String? {
+        try explainer()?.explanation(of: code)
     }
 
     /// The code nearest to one that is not there; nil where none is near.
-    public func nearestCode(to code: String) -> String? {
-        guard let council else { return nil }
-        return Suggestion.nearest(to: code, of: Explainer(council: council, origins: origins).codes)
+    ///
+    /// - Throws: where a file of the folder cannot be read once more as it was.
+    public func nearestCode(to code: String) throws(InputFailure) -> String? {
+        Suggestion.nearest(to: code, of: try explainer()?.codes ?? [])
+    }
+
+    private func explainer() throws(InputFailure) -> Explainer? {
+        guard let opened = try council?.opened() else { return nil }
+        return Explainer(council: opened.council, origins: opened.origins)
     }
 }

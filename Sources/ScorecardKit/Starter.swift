@@ -2,10 +2,10 @@ import BuiltIn
 
 /// What a new council begins with: commented files that build as they are, and the schemas that their first lines name.
 public enum Starter {
-    public static var files: [InputFile] {
-        BuiltIn.starter.map { InputFile(name: $0.name, bytes: $0.bytes) }
+    public static var files: [OutputFile] {
+        BuiltIn.starter.map { OutputFile(name: $0.name, bytes: $0.bytes) }
             + [SchemaKind.council, .scorecard, .finance].map { kind in
-                InputFile(name: kind.fileName, bytes: Array(kind.schema.utf8))
+                OutputFile(name: kind.fileName, bytes: Array(kind.schema.utf8))
             }
     }
 }

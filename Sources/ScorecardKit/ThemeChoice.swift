@@ -43,7 +43,7 @@ struct ThemeChoice {
         // A logo's path counts from its theme.
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         do throws(InputFailure) {
-            theme?.logo = try reader.file(logo.value.hasPrefix("/") ? logo.value : folder + logo.value).bytes
+            theme?.logo = try reader.file(logo.value.hasPrefix("/") ? logo.value : folder + logo.value).read()
         } catch {
             diagnostics.append(
                 Diagnostic(

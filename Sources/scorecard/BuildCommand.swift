@@ -61,14 +61,16 @@ struct BuildCommand: ParsableCommand {
         let files = OutputFiles(in: output ?? reader.output)
         let said: [String]
         let outcomes: [(path: String, outcome: OutputFiles.Outcome)]
-        do throws(OutputError) {
+        do {
             said = try write(reports, to: files, jobs: jobs)
             outcomes = try files.commit()
-        } catch {
+        } catch let error as OutputError {
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
+        } catch let error as InputFailure {
+            throw input.refuse(error)
         }
-        if !reports.isEmpty, outcomes.isEmpty {
+        if reports.count > 0, outcomes.isEmpty {
             let wanted = formats.map(\.rawValue).joined(separator: " or ")
             Console.fail(
                 "the report gives no \(wanted) files",
@@ -84,14 +86,12 @@ struct BuildCommand: ParsableCommand {
     /// Stages every report's files, several reports at a time.
     ///
     /// - Returns: what is to be said of each.
-    private func write(
-        _ reports: ScorecardReports, to files: OutputFiles, jobs: Int
-    ) throws(OutputError) -> [String] {
-        try Console.hushed { terminal throws(OutputError) in
+    private func write(_ reports: ScorecardReports, to files: OutputFiles, jobs: Int) throws -> [String] {
+        try Console.hushed { terminal in
             defer { Console.progress("", on: terminal) }
-            return try Jobs.map(reports.count, atATime: jobs) { number throws(OutputError) in
+            return try Jobs.map(reports.count, atATime: jobs) { number in
                 Console.progress("\(number + 1) of \(reports.count): \(reports.subject(at: number))", on: terminal)
-                let report = reports[number]
+                let report = try reports.report(at: number)
                 for file in report.files { try files.stage(file, of: number) }
                 return Self.words(about: report)
             }

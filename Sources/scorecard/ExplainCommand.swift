@@ -1,4 +1,5 @@
 import ArgumentParser
+import ScorecardKit
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,9 +13,17 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let (scorecards, _) = try input.read(to: .explain)
-        guard let explanation = scorecards.explanation(of: code) else {
-            let nearest = scorecards.nearestCode(to: code).map { "; did you mean '\($0)'?" } ?? ""
-            Console.fail("there is no measure or priority with the code '\(code)'\(nearest)")
+        let explanation: String?
+        let nearest: String?
+        do throws(InputFailure) {
+            explanation = try scorecards.explanation(of: code)
+            nearest = explanation == nil ? try scorecards.nearestCode(to: code) : nil
+        } catch {
+            throw input.refuse(error)
+        }
+        guard let explanation else {
+            let suggestion = nearest.map { "; did you mean '\($0)'?" } ?? ""
+            Console.fail("there is no measure or priority with the code '\(code)'\(suggestion)")
             throw Exit.inputHasMistakes
         }
         try Console.data(explanation)

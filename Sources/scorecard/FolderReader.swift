@@ -37,7 +37,7 @@ struct FolderReader: Sendable {
 
     /// The files, and those that cannot be read: the others are checked all the same.
     private func files() throws(InputFailure) -> (readable: [InputFile], unreadable: [InputFailure]) {
-        if let single { return ([try Self.read(single)], []) }
+        if let single { return ([try InputFile(reading: single)], []) }
         return try yamlFiles(in: folder)
     }
 
@@ -126,7 +126,7 @@ struct FolderReader: Sendable {
             }
             guard Self.isYAML(name) else { return (nil, failures) }
             do throws(InputFailure) {
-                return (try Self.read(prefix + name), failures)
+                return (try InputFile(reading: prefix + name), failures)
             } catch {
                 return (nil, failures + [error])
             }
@@ -148,7 +148,12 @@ struct FolderReader: Sendable {
         return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
+    /// Reads a file that is held, unlike those of a folder.
     static func read(_ path: String) throws(InputFailure) -> InputFile {
+        InputFile(name: path, bytes: try bytes(of: path))
+    }
+
+    fileprivate static func bytes(of path: String) throws(InputFailure) -> [UInt8] {
         let file = try OpenedFile(
             path, hint: "a text file should stand here: move this elsewhere, or name another")
         var bytes: [UInt8] = []
@@ -156,6 +161,13 @@ struct FolderReader: Sendable {
             bytes.append(piece)
             return bytes.count <= mostBytes
         }
-        return InputFile(name: path, bytes: bytes)
+        return bytes
+    }
+}
+
+extension InputFile {
+    /// One of a folder's files, which are read when they are looked at: there may be thousands.
+    fileprivate init(reading path: String) throws(InputFailure) {
+        try self.init(name: path) { () throws(InputFailure) in try FolderReader.bytes(of: path) }
     }
 }

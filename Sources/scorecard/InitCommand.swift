@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand {
         }
         do throws(OutputError) {
             let files = OutputFiles(in: folder)
-            for file in Starter.files { try files.stage(OutputFile(name: file.name, bytes: file.bytes)) }
+            for file in Starter.files { try files.stage(file) }
             outcomes = try files.commit()
         } catch {
             Console.fail("\(error)", hint: error.hint)

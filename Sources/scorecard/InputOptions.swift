@@ -52,12 +52,18 @@ struct InputOptions: ParsableArguments {
                 quarter: quarter, report: report, template: template, withMapping: purpose == .check)
             return (scorecards, reader)
         } catch {
-            switch diagnostics {
-            case .text: Console.fail(error.sentence, hint: error.hint)
-            case .json: try Console.data(error.asJSON)
-            }
-            throw Exit.inputHasMistakes
+            throw refuse(error)
         }
+    }
+
+    /// Says what keeps the folder from being read.
+    func refuse(_ failure: InputFailure) -> any Error {
+        switch diagnostics {
+        case .text: Console.fail(failure.sentence, hint: failure.hint)
+        case .json:
+            do { try Console.data(failure.asJSON) } catch { return error }
+        }
+        return Exit.inputHasMistakes
     }
 
     /// Prints every complaint, and stops where there is reason to.

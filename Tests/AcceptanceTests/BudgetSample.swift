@@ -13,7 +13,8 @@ enum BudgetSample {
         let before = try ["council.yaml", "cap.yaml"].map {
             try file(folder.appendingPathComponent("../leeds-2011-12/\($0)"))
         }
-        var council = try #require(CouncilFolder(files, name: "leeds").load(previous: .files(before)).value)
+        var reading = CouncilFolder(files, name: "leeds")
+        var council = try #require(reading.load(previous: .files(before)).value).open().council
         let template = try #require(
             TemplateFile.load(try file(Package.root.appendingPathComponent("Templates/directorate-scorecard.yaml")))
                 .value)

@@ -21,7 +21,7 @@ struct BuiltReport {
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let folder = try TemporaryFolder()
         var files: [String: URL] = [:]
-        for file in scorecards.reports().flatMap(\.files) {
+        for file in try scorecards.reports().all().flatMap(\.files) {
             try file.write(to: folder.path(file.name), on: .foundation)
             files[file.name] = URL(fileURLWithPath: folder.path(file.name))
         }

@@ -122,7 +122,7 @@ import Testing
             ], folder: "odd", options: .init(report: "open-data"), reader: nothing)
         try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
         let folder = try TemporaryFolder()
-        for file in scorecards.reports().flatMap(\.files) {
+        for file in try scorecards.reports().all().flatMap(\.files) {
             try file.write(to: folder.path(file.name), on: .foundation)
         }
         return folder

@@ -23,16 +23,17 @@ struct SiteSample {
         let template = try #require(TemplateFile.load(SourceFile(name: template.name, bytes: template.bytes)).value)
         let councils = try Self.examples.map { example, previous in
             let before = try previous.map { CouncilFolder.Previous.files(try Self.files($0)) } ?? .none
-            return try #require(CouncilFolder(try Self.files(example), name: example).load(previous: before).value)
+            var folder = CouncilFolder(try Self.files(example), name: example)
+            return try #require(folder.load(previous: before).value)
         }
         let theme = try #require(
             ThemeFile.load(SourceFile(name: BuiltIn.themes[0].name, bytes: BuiltIn.themes[0].bytes)).value
         ).theme
-        let quarters = councils.map { Self.quarter($0, by: template) }.filter { !$0.pages.isEmpty }
+        let quarters = try councils.map { try Self.quarter($0, by: template) }.filter { !$0.pages.isEmpty }
         let site = DownloadSite(
-            council: councils[0].name, theme: theme, contact: "performance@example.org", quarters: quarters,
+            council: councils[0].shared.name, theme: theme, contact: "performance@example.org", quarters: quarters,
             filters: [
-                RowFilter(title: "Executive portfolio", values: councils[0].portfolios),
+                RowFilter(title: "Executive portfolio", values: councils[0].shared.portfolios),
                 RowFilter(title: "Rating", values: RAG.allCases.map(\.rawValue)),
             ],
             manifest: "sha256sums.txt",
@@ -68,9 +69,11 @@ struct SiteSample {
             }
     }
 
-    private static func quarter(_ council: Council, by template: ReportTemplate) -> SiteQuarter {
+    private static func quarter(_ filed: FiledCouncil, by template: ReportTemplate) throws -> SiteQuarter {
+        let council = try filed.open().council
         let period = "\(council.period.year)-\(council.period.quarter)".lowercased().map { $0 == "/" ? "-" : $0 }
-        let pages = ReportSubject.all(in: council, by: template.scope).enumerated().map { number, subject in
+        let pages = ReportSubject.all(council.scorecards, boards: filed.boards, by: template.scope).enumerated().map {
+            number, subject in
             let composed = ReportComposer.compose(subject, of: council, by: template)
             let code: String? = if case .directorate(let scorecard) = subject { scorecard.code } else { nil }
             let path = "\(code?.lowercased() ?? "report-\(number + 1)")/\(String(period))"

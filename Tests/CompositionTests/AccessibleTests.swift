@@ -53,8 +53,9 @@ import Testing
         """
 
     private func report(_ text: String = Self.council, template: String? = nil) throws -> Report {
-        let loaded = CouncilFolder([SourceFile(name: "env.yaml", bytes: Array(text.utf8))], name: "env").load()
-        let council = try #require(loaded.value, "\(loaded.diagnostics)")
+        var folder = CouncilFolder([SourceFile(name: "env.yaml", bytes: Array(text.utf8))], name: "env")
+        let loaded = folder.load()
+        let council = try #require(loaded.value, "\(loaded.diagnostics)").open().council
         let file = BuiltIn.accessibleTemplate
         let source = template.map { SourceFile(name: "t.yaml", bytes: Array($0.utf8)) }
         let read = TemplateFile.load(source ?? SourceFile(name: file.name, bytes: file.bytes))

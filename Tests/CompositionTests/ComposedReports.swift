@@ -20,8 +20,9 @@ enum ComposedReports {
 
     static func council(_ folder: String, previous: String? = nil, quarter: Quarter? = nil) throws -> Council {
         let earlier = try previous.map { CouncilFolder.Previous.files(try files(in: $0)) } ?? .none
-        let loaded = CouncilFolder(try files(in: folder), name: folder).load(previous: earlier, quarter: quarter)
-        return try #require(loaded.value, "\(loaded.diagnostics)")
+        var reading = CouncilFolder(try files(in: folder), name: folder)
+        let loaded = reading.load(previous: earlier, quarter: quarter)
+        return try #require(loaded.value, "\(loaded.diagnostics)").open().council
     }
 
     static func template() throws -> ReportTemplate { try template(BuiltIn.reportTemplate) }

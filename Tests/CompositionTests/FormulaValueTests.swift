@@ -36,7 +36,9 @@ struct FormulaValueTests {
                     "Examples/leeds-2009-10-q2", previous: "Examples/leeds-2008-09", quarter: quarter),
             ]
             for council in councils {
-                for subject in ReportSubject.all(in: council, by: template.scope) {
+                for subject in ReportSubject.all(
+                    council.scorecards, boards: council.scorecards.flatMap(\.boards), by: template.scope)
+                {
                     let report = ReportComposer.compose(subject, of: council, by: template).report
                     #expect(differences(report, report.recalculated) == [])
                 }

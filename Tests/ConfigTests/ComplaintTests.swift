@@ -295,7 +295,7 @@ import Testing
 
     @Test func aFileFullOfMistakesIsNotListedToItsEnd() {
         let lines = (1...300).map { "key \($0): x\n" }.joined()
-        let loaded = CouncilFolder([goodCouncil.file, Marked("cap.yaml", lines).file], name: "folder").load()
+        let loaded = CouncilFolder([goodCouncil.file, Marked("cap.yaml", lines).file], name: "folder").loaded()
         #expect(loaded.diagnostics.count == 101)
         #expect(loaded.diagnostics.first?.id == "too-many-complaints")
     }
@@ -308,7 +308,7 @@ import Testing
 
     @Test func faultsOfTheReaderComeThrough() {
         let loaded = CouncilFolder([Marked("cap.yaml", "directorate: [a\n").file, goodCouncil.file], name: "folder")
-            .load()
+            .loaded()
         #expect(loaded.value == nil)
         #expect(loaded.hasErrors)
         #expect(loaded.diagnostics.allSatisfy { $0.place?.file == "cap.yaml" })

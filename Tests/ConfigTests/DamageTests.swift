@@ -8,7 +8,7 @@ import Testing
         var random = Dice(state: seed)
         var files = try files(in: "Templates/starter")
         for index in files.indices {
-            let text = String(decoding: files[index].bytes, as: UTF8.self)
+            let text = String(decoding: try files[index].read(), as: UTF8.self)
             var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             for _ in 0..<3 {
                 let line = random.roll(lines.count)
@@ -22,7 +22,7 @@ import Testing
             }
             files[index] = SourceFile(name: files[index].name, bytes: Array(lines.joined(separator: "\n").utf8))
         }
-        let loaded = CouncilFolder(files, name: "starter").load()
+        let loaded = CouncilFolder(files, name: "starter").loaded()
         #expect(loaded.value != nil || loaded.hasErrors)
         #expect(loaded.diagnostics.allSatisfy { $0.place != nil })
     }

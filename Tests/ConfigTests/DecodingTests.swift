@@ -100,7 +100,7 @@ import Testing
 
     private func load() throws -> Loaded<Council> {
         let files = [Marked("council.yaml", council).file, Marked("cap.yaml", directorate).file]
-        let loaded = CouncilFolder(files, name: "leeds").load()
+        let loaded = CouncilFolder(files, name: "leeds").loaded()
         #expect(loaded.diagnostics == [])
         return loaded
     }
@@ -188,9 +188,9 @@ import Testing
             """
         ).file
         let directorate = measure("target: £0\nresult from: budget\nratings:\n  good: hold\n  amber under: £500").file
-        var text = String(decoding: directorate.bytes, as: UTF8.self)
+        var text = String(decoding: try directorate.read(), as: UTF8.self)
         text = "budget:\n  ratings:\n    amber under: 10%\n" + text
-        let loaded = CouncilFolder([council, Marked("cap.yaml", text).file], name: "folder").load()
+        let loaded = CouncilFolder([council, Marked("cap.yaml", text).file], name: "folder").loaded()
         #expect(loaded.diagnostics == [])
         let whole = try #require(loaded.value)
         let rule = whole.scorecards[0].budgetRule(in: whole)

@@ -16,7 +16,7 @@ import Testing
         """
 
     @Test func aFolderWithoutFiles() {
-        expect(CouncilFolder([], name: "leeds").load(), gives: [], whole: ["leeds no-files"])
+        expect(CouncilFolder([], name: "leeds").loaded(), gives: [], whole: ["leeds no-files"])
     }
 
     @Test func aFolderWithoutADirectorate() {
@@ -28,7 +28,7 @@ import Testing
             Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
             Marked("b.yaml", "directorate: B\ncode: B\n" + directorate),
         ]
-        let loaded = CouncilFolder(files.map(\.file), name: "leeds").load()
+        let loaded = CouncilFolder(files.map(\.file), name: "leeds").loaded()
         expect(loaded, gives: files, whole: ["leeds no-council-file"])
         #expect(loaded.value == nil)
     }
@@ -38,7 +38,7 @@ import Testing
             Marked("a.yaml", "directorate: A\ncode: A\n" + directorate),
             Marked("main.yaml", "council: C\nyear: 2012/13\nquarter: Q1\n"),
         ]
-        let loaded = CouncilFolder(files.map(\.file), name: "leeds").load()
+        let loaded = CouncilFolder(files.map(\.file), name: "leeds").loaded()
         expect(loaded, gives: files, whole: ["leeds no-council-file"])
         #expect(loaded.diagnostics.first?.hint == "'main.yaml' holds its keys: rename that file")
     }
@@ -47,14 +47,14 @@ import Testing
         let text =
             "council: C\nyear: 2012/13\nquarter: Q1\ndirectorate: A\ncode: A\nratings:\n  good: fall\n" + directorate
         for name in ["council.yaml", "a.yaml"] {
-            let loaded = CouncilFolder([Marked(name, text).file], name: "leeds").load()
+            let loaded = CouncilFolder([Marked(name, text).file], name: "leeds").loaded()
             #expect(loaded.diagnostics == [])
             #expect(loaded.value?.settings.good?.value == .fall)
             #expect(loaded.value?.scorecards.map(\.code) == ["A"])
             #expect(loaded.value.flatMap { loaded.origins[$0.scorecards[0].origin] }?.range?.start.line == 5)
         }
         let lone = Marked("a.yaml", "«missing-key»«missing-key»«missing-key»directorate: A\ncode: A\n" + directorate)
-        expect(CouncilFolder([lone.file], name: "leeds").load(), gives: [lone])
+        expect(CouncilFolder([lone.file], name: "leeds").loaded(), gives: [lone])
     }
 
     @Test func directoratesWithOneCode() {
@@ -80,7 +80,7 @@ import Testing
         ]
         let folder = CouncilFolder(files.map(\.file), name: "leeds")
         #expect(folder.theme?.value == "odd.yaml")
-        let loaded = folder.load()
+        let loaded = folder.loaded()
         #expect(loaded.diagnostics == [])
         #expect(loaded.value?.scorecards.map(\.code) == ["A", "Z"])
     }
@@ -96,10 +96,10 @@ import Testing
             + (10..<40).map { number in
                 Marked("d\(number).yaml", "directorate: D\ncode: \(number / 2)\nsize: \(number)\n" + directorate)
             } + [Marked("d03.yaml", "name: half a theme\n")]
-        let one = CouncilFolder(files.map(\.file), name: "leeds").load()
-        let many = CouncilFolder(files.reversed().map(\.file), name: "leeds", jobs: jobs).load()
+        let one = CouncilFolder(files.map(\.file), name: "leeds").loaded()
+        let many = CouncilFolder(files.reversed().map(\.file), name: "leeds", jobs: jobs).loaded()
         #expect(many.diagnostics == one.diagnostics)
-        #expect(many.sources == one.sources)
+        #expect(many.sources.mapValues(\.text) == one.sources.mapValues(\.text))
         #expect(many.origins == one.origins)
         #expect(one.diagnostics.count { $0.id == "duplicate-directorate" } == 15)
         #expect(one.diagnostics.count { $0.id == "unknown-key" && $0.place?.file.hasPrefix("d") == true } == 30)
@@ -109,7 +109,7 @@ import Testing
     @Test func aFileIsReadAsWhatItIsBesideTheOthers() {
         let mapping = Marked("finance.yaml", "units: pounds\n")
         let lone = Marked("a.yaml", "«missing-key»«missing-key»«missing-key»directorate: A\ncode: A\n" + directorate)
-        expect(CouncilFolder([lone, mapping].map(\.file), name: "leeds").load(), gives: [lone])
+        expect(CouncilFolder([lone, mapping].map(\.file), name: "leeds").loaded(), gives: [lone])
 
         let files = [
             Marked(
@@ -117,7 +117,7 @@ import Testing
                 "council: C\nyear: 2012/13\nquarter: Q1\n«unknown-key»sections:\n  - title: S\n"),
             Marked("a.yaml", "«unknown-key»council: C\ndirectorate: A\ncode: A\n" + directorate),
         ]
-        expect(CouncilFolder(files.map(\.file), name: "leeds").load(), gives: files)
+        expect(CouncilFolder(files.map(\.file), name: "leeds").loaded(), gives: files)
     }
 
     // MARK: Last year
@@ -128,7 +128,7 @@ import Testing
     @Test func lastYearsFolderThatCannotBeRead() {
         let files = [council, Marked("a.yaml", "directorate: A\ncode: A\n" + directorate)]
         let loaded = CouncilFolder(files.map(\.file), name: "now")
-            .load(previous: .unreadable("there is no such folder"))
+            .loaded(previous: .unreadable("there is no such folder"))
         expect(loaded, gives: files)
     }
 
@@ -142,7 +142,8 @@ import Testing
             Marked("../before/a.yaml", "directorate: A\ncode: A\n" + directorate),
         ]
         expect(
-            CouncilFolder(now.map(\.file), name: "now").load(previous: .files(before.map(\.file))), gives: now + before)
+            CouncilFolder(now.map(\.file), name: "now").loaded(previous: .files(before.map(\.file))),
+            gives: now + before)
     }
 
     // MARK: Quarters to come
@@ -158,7 +159,7 @@ import Testing
                     "council: C\nyear: 2012/13\nquarter: \(stated)\nchecks:\n  rating missing: off\n"
                 ).file,
             ], name: "folder"
-        ).load(quarter: quarter)
+        ).loaded(quarter: quarter)
     }
 
     private func results(_ loaded: Loaded<Council>) -> [String] {

@@ -111,7 +111,7 @@ import Testing
         let starter = try #require(try files(in: "Templates/starter").first { $0.lastName == "finance.yaml" })
         // What nobody may guess is left open.
         #expect(FinanceFile.load(starter).diagnostics.map(\.id) == ["empty-value"])
-        let text = String(decoding: starter.bytes, as: UTF8.self)
+        let text = String(decoding: try starter.read(), as: UTF8.self)
             .replacing("\nunits:\n", with: "\nunits: £000\n").replacing("underspend:\n", with: "underspend: negative\n")
         let file = SourceFile(name: starter.name, bytes: Array(text.utf8))
         let loaded = FinanceFile.load(file)
@@ -119,7 +119,7 @@ import Testing
         #expect(loaded.value == FinanceMapping(units: .thousands, underspend: .negative))
         // Every note that is a key, or a line below one, with its # taken off.
         let keys = Records.finance.keys.map { $0.description.name + ":" }
-        let uncommented = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+        let uncommented = String(decoding: try file.read(), as: UTF8.self).split(separator: "\n").compactMap { line in
             let plain = line.hasPrefix("# ") ? line.dropFirst(2) : line
             return plain.hasPrefix("  ") || keys.contains { plain.hasPrefix($0) } ? String(plain) : nil
         }
@@ -152,13 +152,13 @@ import Testing
         expectComplaints(mapping, whole: ["folder no-directorate"])
     }
 
-    @Test("leaves a lone file alone") func loneFile() {
-        let lone = Marked("env.yaml", "council: C\nyear: 2012/13\nquarter: Q1\n" + directorateText)
+    @Test("leaves a lone file alone") func loneFile() throws {
+        let lone = Marked("env.yaml", "council: C\nyear: 2012/13\nquarter: Q1\n" + (try directorateText()))
         let mapping = Marked("finance.yaml", "units: £\ndirectorate: ENV\n")
-        let loaded = CouncilFolder([lone.file, mapping.file], name: "folder").load()
+        let loaded = CouncilFolder([lone.file, mapping.file], name: "folder").loaded()
         #expect(loaded.diagnostics == [])
         #expect(loaded.value?.scorecards.map(\.code) == ["ENV"])
     }
 
-    private var directorateText: String { String(decoding: directorate.file.bytes, as: UTF8.self) }
+    private func directorateText() throws -> String { String(decoding: try directorate.file.read(), as: UTF8.self) }
 }

@@ -58,7 +58,7 @@ func expectComplaints(
     sourceLocation: SourceLocation = #_sourceLocation
 ) -> [Diagnostic] {
     let all = files + [council]
-    let loaded = CouncilFolder(all.map(\.file), name: "folder").load()
+    let loaded = CouncilFolder(all.map(\.file), name: "folder").loaded()
     expect(loaded, gives: all, whole: whole, sourceLocation: sourceLocation)
     return loaded.diagnostics
 }

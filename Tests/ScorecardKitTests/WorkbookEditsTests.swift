@@ -43,7 +43,7 @@ struct WorkbookEditsTests {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(atPath: folder) }
             try #require(scorecards.errorCount == 0, "\(scorecards.complaints())")
-            let report = try #require(scorecards.composed(created: nil).first?.report)
+            let report = try #require(try scorecards.composed(created: nil).first?.report)
             try WorkbookWriter.write(
                 report.keeping(typed), theme: try #require(scorecards.theme), to: folder + "/a.xlsx")
             let merge = try WorkbookMerge(folder + "/a.xlsx")

@@ -42,7 +42,7 @@ import YAMLLite
     private func read(_ bytes: [UInt8]) {
         let (node, found) = Reader.parse(bytes, file: "cap.yaml")
         #expect(node != nil || !found.isEmpty)
-        let printed = DiagnosticPrinter(sources: ["cap.yaml": SourceText(bytes)], colour: false).text(found)
+        let printed = DiagnosticPrinter(sources: ["cap.yaml": SourceText { bytes }], colour: false).text(found)
         #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         for range in found.compactMap({ $0.place?.range }) {
             #expect(range.start.line >= 1 && range.start.column >= 1 && range.start <= range.end)

@@ -2,18 +2,19 @@ import Composition
 import FoundationEssentials
 
 extension CarriedFile {
-    init(_ kind: Kind, _ file: InputFile, name: String? = nil) {
-        self.init(kind: kind, name: name ?? String(file.source.lastName), text: Self.text(file.bytes))
+    init(_ kind: Kind, _ file: InputFile) throws(InputFailure) {
+        self.init(kind: kind, name: String(file.source.lastName), text: Self.text(try file.read()))
     }
 
     /// A file that another names: a logo is no text.
-    init(named path: String, _ file: InputFile) {
-        if file.bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) })
-            || String(validating: file.bytes, as: UTF8.self) == nil
+    init(named path: String, _ file: InputFile) throws(InputFailure) {
+        let bytes = try file.read()
+        if bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) })
+            || String(validating: bytes, as: UTF8.self) == nil
         {
-            self.init(kind: .namedBytes, name: path, text: Data(file.bytes).base64EncodedString())
+            self.init(kind: .namedBytes, name: path, text: Data(bytes).base64EncodedString())
         } else {
-            self.init(.named, file, name: path)
+            self.init(kind: .named, name: path, text: Self.text(bytes))
         }
     }
 

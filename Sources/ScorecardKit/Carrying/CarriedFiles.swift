@@ -10,7 +10,7 @@ struct CarriedFiles: Sendable {
     private var owned: [String: [Int]] = [:]
     private var owners: [String: Set<String>] = [:]
 
-    typealias Texts = @Sendable () -> [CarriedFile]
+    typealias Texts = @Sendable () throws(InputFailure) -> [CarriedFile]
 
     /// Says that a file holds a directorate's scorecard, of this year or the last. To be said before the file is added.
     mutating func own(_ file: String, _ code: String) { owners[file, default: []].insert(code) }
@@ -35,7 +35,11 @@ struct CarriedFiles: Sendable {
     }
 
     /// All that a directorate's workbook carries.
-    func files(for code: String) -> [CarriedFile] {
-        (shared + (owned[code] ?? [])).sorted().flatMap { entries[$0]() }
+    ///
+    /// - Throws: where a file cannot be read once more as it was.
+    func files(for code: String) throws(InputFailure) -> [CarriedFile] {
+        var files: [CarriedFile] = []
+        for entry in (shared + (owned[code] ?? [])).sorted() { files += try entries[entry]() }
+        return files
     }
 }

@@ -1,3 +1,4 @@
+import Config
 import Delimited
 import Diagnostics
 import Finance
@@ -35,14 +36,15 @@ struct BudgetFiles: Sendable {
     }
 
     /// Complains of lines that no scorecard shows.
-    func strangers(to council: Council) -> [Diagnostic] {
-        let codes = Set(council.scorecards.map { $0.code.lowercased() })
-        return ledgers.filter { $0.period.year == council.period.year }.flatMap { ledger in
+    func strangers(to council: FiledCouncil) -> [Diagnostic] {
+        let own = council.directorates.map(\.code)
+        let codes = Set(own.map { $0.lowercased() })
+        return ledgers.filter { $0.period.year == council.shared.period.year }.flatMap { ledger in
             ledger.directorates.filter { !codes.contains($0.lowercased()) }.map { code in
                 Diagnostic(
                     severity: .warning, id: "unknown-directorate",
                     message: "no scorecard has the code '\(code)', so its budget lines are shown nowhere",
-                    hint: "the codes are " + council.scorecards.map(\.code).joined(separator: ", "),
+                    hint: "the codes are " + own.joined(separator: ", "),
                     place: Place(file: ledger.file))
             }
         }
@@ -66,14 +68,4 @@ extension RowInput {
 
     /// The period that a budget file's name tells; nil for any other file.
     var budgetPeriod: Period? { BudgetFile.period(ofName: lastName) }
-}
-
-extension Diagnostic {
-    /// Why a file of rows could not be read.
-    init(_ failure: ReadFailure, in file: String) {
-        let part = failure.part.map { " (\($0))" } ?? ""
-        self.init(
-            severity: .error, id: "unreadable-file", message: failure.reason + part, hint: failure.hint,
-            place: Place(file: file, line: failure.line))
-    }
 }

@@ -39,13 +39,14 @@ public struct FinanceMerge: Sendable {
             (merge, diagnostics) = (nil, loaded.diagnostics)
             return
         }
-        let directorates = council.scorecards.map { Directorate(code: $0.code, name: $0.directorate) }
-        let period = Period(year: council.period.year, quarter: quarter.flatMap(Quarter.init) ?? council.period.quarter)
+        let directorates = council.directorates.map { Directorate(code: $0.code, name: $0.directorate) }
+        let period = Period(
+            year: council.shared.period.year, quarter: quarter.flatMap(Quarter.init) ?? council.shared.period.quarter)
         do throws(ReadFailure) {
             let read = try FinanceExtract.read(
                 try RowFiles.open(extract, path: extract.path), name: extract.path, mapping: value,
                 directorates: directorates, period: period,
-                checksDistance: !council.checks.off.contains(.farFromBudget), places: { loaded.origins[$0] },
+                checksDistance: !council.shared.checks.off.contains(.farFromBudget), places: { loaded.origins[$0] },
                 progress: progress)
             let merged = try Self.merge(read, into: budgets, directorates)
             merge = merged.merge

@@ -33,14 +33,16 @@ public struct WorkbookMerge: Sendable {
     /// What somebody changed in the workbook since it was built.
     public func edits() throws(RowFailure) -> WorkbookEdits {
         var comparison = WorkbookComparison()
-        if let composed = scorecards.composed(created: carried.settings.created).first, let theme = scorecards.theme {
-            do {
+        do {
+            if let composed = try scorecards.composed(created: carried.settings.created).first,
+                let theme = scorecards.theme
+            {
                 comparison = try WorkbookComparison(of: composed.report, theme: theme, with: workbook)
-            } catch let failure as ReadFailure {
-                throw RowFailure(failure, in: path)
-            } catch {
-                throw RowFailure(ReadFailure("cannot be compared with what it was built from: \(error)"), in: path)
             }
+        } catch let failure as ReadFailure {
+            throw RowFailure(failure, in: path)
+        } catch {
+            throw RowFailure(ReadFailure("cannot be compared with what it was built from: \(error)"), in: path)
         }
         return WorkbookEdits(comparison, builtBy: carried.settings.version)
     }
@@ -63,10 +65,10 @@ public struct WorkbookMerge: Sendable {
         of scorecards: Scorecards, keeping edits: WorkbookEdits?
     ) throws -> (file: OutputFile, totals: [String])? {
         let created = carried.settings.created
-        guard var report = scorecards.composed(created: created).first?.report, let theme = scorecards.theme else {
+        guard var report = try scorecards.composed(created: created).first?.report, let theme = scorecards.theme else {
             return nil
         }
-        if let edits, !edits.isEmpty, let old = self.scorecards.composed(created: created).first?.report {
+        if let edits, !edits.isEmpty, let old = try self.scorecards.composed(created: created).first?.report {
             let built = report
             report = built.keeping(try edits.kept(by: EditMover(from: old, to: report, theme: theme)))
             return (OutputFile(workbook: name, report, theme: theme), report.totals(unlike: built))

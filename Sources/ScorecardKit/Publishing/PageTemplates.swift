@@ -16,7 +16,12 @@ struct PageTemplates {
         for file in own {
             let name = String(file.source.lastName)
             guard texts[name] != nil else { continue }
-            guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            let bytes: [UInt8]
+            do throws(InputFailure) { bytes = try file.read() } catch {
+                diagnostics.append(error.diagnostic)
+                continue
+            }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
                 diagnostics.append(
                     Diagnostic(
                         severity: .error, id: "unreadable-file", message: "this file is not UTF-8 text",
@@ -25,7 +30,7 @@ struct PageTemplates {
             }
             texts[name] = text
             shown[name] = file.name
-            sources[file.name] = SourceText(file.bytes)
+            sources[file.name] = SourceText(text)
         }
         do throws(SiteTemplateError) {
             templates = try SiteTemplates(texts)

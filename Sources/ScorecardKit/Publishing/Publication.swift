@@ -12,6 +12,7 @@ import Template
 /// ``archives(of:)``, which pack them, then ``pages(sizes:)``, which say how large they are.
 public struct Publication: Sendable {
     private let quarters: [PublishedQuarter]
+    private let explanation: Report?
     private let templates: SiteTemplates?
     private let diagnostics: [Diagnostic]
     private let sources: [String: SourceText]
@@ -42,10 +43,23 @@ public struct Publication: Sendable {
         let requests = (earlier + [scorecards]).map(QuarterRequests.init)
         let pages = PageTemplates(options.pages)
         var errors = scorecards.errorCount == 0 ? requests.flatMap(\.errors) : []
-        quarters =
-            scorecards.errorCount == 0 && errors.isEmpty
-            ? requests.compactMap { PublishedQuarter($0, created: options.created) } : []
+        var quarters: [PublishedQuarter] = []
+        var explanation: Report?
+        if scorecards.errorCount == 0, errors.isEmpty {
+            do throws(InputFailure) {
+                for request in requests {
+                    if let quarter = try PublishedQuarter(request, created: options.created) {
+                        quarters.append(quarter)
+                    }
+                }
+                explanation = try Self.explanation(of: scorecards)
+            } catch {
+                errors.append(error.diagnostic)
+            }
+        }
         errors += Self.shared(quarters.flatMap(\.downloads), by: scorecards)
+        self.quarters = quarters
+        self.explanation = explanation
         templates = pages.templates
         diagnostics = scorecards.diagnostics + pages.diagnostics + errors
         sources = requests.reduce(into: pages.sources) { sources, request in
@@ -72,13 +86,14 @@ public struct Publication: Sendable {
     public var downloads: [PublishedFile] { quarters.flatMap(\.downloads) }
 
     /// How ratings are calculated, in all directorates together.
-    private var explanation: Report? {
+    private static func explanation(of scorecards: Scorecards) throws(InputFailure) -> Report? {
         guard let council = scorecards.council, var template = scorecards.template else { return nil }
         template.sheets.removeAll { $0.content != .ratingRules }
         template.csvFiles = []
         // What they say of one directorate would say nothing of all.
         for index in template.sheets.indices { template.sheets[index].subtitle = "" }
-        return template.sheets.isEmpty ? nil : ReportComposer.compose(.council, of: council, by: template).report
+        if template.sheets.isEmpty { return nil }
+        return ReportComposer.compose(.council, of: try council.opened().council, by: template).report
     }
 
     /// Each quarter's downloads in one file.
@@ -103,10 +118,10 @@ public struct Publication: Sendable {
             return []
         }
         let site = DownloadSite(
-            council: council.name, theme: theme, contact: council.contact,
+            council: council.shared.name, theme: theme, contact: council.shared.contact,
             quarters: quarters.reversed().map { $0.shown(sizes) },
             filters: [
-                RowFilter(title: "Executive portfolio", values: council.portfolios),
+                RowFilter(title: "Executive portfolio", values: council.shared.portfolios),
                 RowFilter(title: "Rating", values: RAG.allCases.map(\.rawValue)),
             ], manifest: SiteManifest.name, explanation: explanation)
         return site.files(by: templates).map { file in

@@ -16,8 +16,8 @@ extension PublishedQuarter {
             title: council.period.title, months: council.period.months,
             pages: directorates.map { directorate in
                 SitePage(
-                    path: "\(folder)/\(directorate.report.fileName).html", subject: directorate.scorecard.directorate,
-                    code: directorate.scorecard.code, report: directorate.report.report,
+                    path: "\(folder)/\(directorate.report.fileName).html", subject: directorate.outline.directorate,
+                    code: directorate.outline.code, report: directorate.report.report,
                     filteredSheets: measuresSheets,
                     tallies: directorate.tallies(in: council.period.quarter),
                     downloads: directorate.files.compactMap { download($0.file.path, $0.title, $0.format) })

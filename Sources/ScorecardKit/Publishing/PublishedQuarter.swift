@@ -1,4 +1,5 @@
 import Composition
+import Config
 import Model
 import Site
 import Template
@@ -15,7 +16,7 @@ struct PublishedQuarter: Sendable {
     let measuresSheets: [String]
 
     struct Directorate: Sendable {
-        let scorecard: Scorecard
+        let outline: DirectorateOutline
         let report: ComposedReport
         let files: [Offer]
     }
@@ -28,28 +29,31 @@ struct PublishedQuarter: Sendable {
     }
 
     /// - Parameter requests: without errors.
-    init?(_ requests: QuarterRequests, created: Int?) {
+    /// - Throws: where a file of the folder cannot be read once more as it was.
+    init?(_ requests: QuarterRequests, created: Int?) throws(InputFailure) {
         let scorecards = requests.scorecards
-        guard let council = scorecards.council, let template = scorecards.template, let theme = scorecards.theme else {
+        guard let filed = scorecards.council, let template = scorecards.template, let theme = scorecards.theme else {
             return nil
         }
+        let council = filed.shared
         let folder = ReportComposer.fileName("\(council.period.year)-\(council.period.quarter)")
-        let reports = zip(scorecards.composed(created: created), requests.accessible.composed(created: created))
+        let reports = zip(
+            try scorecards.composed(created: created), try requests.accessible.composed(created: created))
         self.council = council
         self.folder = folder
         measuresSheets = template.sheets.filter { $0.content == .measures }.map(\.name)
-        directorates = zip(council.scorecards, reports).map { scorecard, reports in
+        directorates = zip(filed.directorates, reports).map { directorate, reports in
             let offers = [
                 ("Scorecard, to read and print", reports.0), ("Accessible tables, for screen readers", reports.1),
             ]
             return Directorate(
-                scorecard: scorecard, report: reports.0,
+                outline: directorate, report: reports.0,
                 files: offers.map { title, composed in
                     let file = OutputFile(workbook: composed.fileName + ".xlsx", composed.report, theme: theme)
                     return Offer(title: title, format: "Excel", file: PublishedFile(in: folder, file))
                 })
         }
-        data = requests.data.reports(as: [.csv], created: created).flatMap(\.files).map { file in
+        data = try requests.data.reports(as: [.csv], created: created).all().flatMap(\.files).map { file in
             PublishedFile(in: "\(folder)/data", file)
         }
     }

@@ -1,4 +1,5 @@
 import Composition
+import Config
 import Diagnostics
 import Model
 import Template
@@ -9,7 +10,8 @@ enum FileNames {
     /// One complaint for each name that two files would have: the second would be written over the first.
     ///
     /// - Parameter file: the template's, as complaints name it.
-    static func complaints(_ council: Council?, _ template: ReportTemplate?, template file: String) -> [Diagnostic] {
+    static func complaints(_ council: FiledCouncil?, _ template: ReportTemplate?, template file: String) -> [Diagnostic]
+    {
         guard let council, let template else { return [] }
         if template.scope == .board, council.boards.isEmpty {
             return [
@@ -22,8 +24,8 @@ enum FileNames {
         var reports: Set<String> = []
         var tables: Set<String> = []
         var shared: [String] = []
-        for subject in ReportSubject.all(in: council, by: template.scope) {
-            let names = ReportComposer.fileNames(of: subject, in: council, by: template)
+        for subject in council.subjects(by: template.scope) {
+            let names = ReportComposer.fileNames(of: subject, in: council.shared, by: template)
             guard reports.insert(names.report).inserted else {
                 shared.append("\(names.report).xlsx")
                 continue

@@ -36,7 +36,7 @@ struct TextLines {
 ///
 /// - Parameter sources: the text of each file by its name; empty where places are cells.
 func holdComplaints(_ diagnostics: [Diagnostic], about sources: [String: SourceText]) throws {
-    let lines = sources.mapValues { TextLines($0.text) }
+    let lines = sources.compactMapValues { $0.text.map(TextLines.init) }
     for diagnostic in diagnostics {
         try hold(!diagnostic.message.isEmpty && !diagnostic.id.isEmpty, "a complaint says something")
         for place in [diagnostic.place].compactMap({ $0 }) + diagnostic.related.map(\.place) {

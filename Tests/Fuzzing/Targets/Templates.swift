@@ -25,13 +25,16 @@ enum TemplatePromises {
         let templates = try siteTemplates(pages)
         let file = folder.files.first { $0.name == "template.yaml" || $0.name == "lone.yaml" }
         let template = try file.map(load) ?? builtIn
-        guard let template, let council = try council(folder) else { return }
+        guard let template, let filed = try council(folder) else { return }
+        let council = try filed.open().council
         var reports: [ComposedReport] = []
-        for subject in ReportSubject.all(in: council, by: template.scope).prefix(3) {
+        let subjects = ReportSubject.all(council.scorecards, boards: filed.boards, by: template.scope)
+        let named = ReportSubject.all(filed.directorates.map(\.names), boards: filed.boards, by: template.scope)
+        for (subject, name) in zip(subjects, named).prefix(3) {
             let composed = ReportComposer.compose(subject, of: council, by: template, created: 0)
             let again = ReportComposer.compose(subject, of: council, by: template, created: 0)
             try hold(composed.report == again.report, "composing twice gives the same")
-            let names = ReportComposer.fileNames(of: subject, in: council, by: template)
+            let names = ReportComposer.fileNames(of: name, in: filed.shared, by: template)
             try hold(
                 names.report == composed.fileName && Set(composed.csvTables.map(\.fileName)).isSubset(of: names.csv),
                 "files have the names that were told before")
@@ -51,12 +54,14 @@ enum TemplatePromises {
         return loaded.value
     }
 
-    private static let starter = CouncilFolder(
-        BuiltIn.starter.map { SourceFile(name: $0.name, bytes: $0.bytes) }, name: "starter"
-    ).load().value
+    private static let starter: FiledCouncil? = {
+        var folder = CouncilFolder(
+            BuiltIn.starter.map { SourceFile(name: $0.name, bytes: $0.bytes) }, name: "starter")
+        return folder.load().value
+    }()
 
     /// The starter's, unless the folder tells another.
-    private static func council(_ folder: FolderText) throws -> Council? {
+    private static func council(_ folder: FolderText) throws -> FiledCouncil? {
         guard folder.files.contains(where: { $0.name == "council.yaml" }) else { return starter }
         let loaded = ConfigPromises.load(folder)
         return loaded.hasErrors ? nil : loaded.value
@@ -91,7 +96,7 @@ enum TemplatePromises {
     private static func siteTemplates(_ pages: [SourceFile]) throws -> SiteTemplates? {
         var texts: [String: String] = [:]
         for file in BuiltIn.site { texts[file.name] = String(decoding: file.bytes, as: UTF8.self) }
-        for page in pages { texts[page.name] = String(decoding: page.bytes, as: UTF8.self) }
+        for page in pages { texts[page.name] = String(decoding: try page.read(), as: UTF8.self) }
         do throws(SiteTemplateError) {
             return try SiteTemplates(texts)
         } catch {
@@ -118,7 +123,7 @@ enum TemplatePromises {
             council: council.name + mark, theme: PlainTheme.theme, contact: mark, quarters: [quarter])
         let files = site.files(by: templates)
         try hold(files == site.files(by: templates), "filling in twice gives the same")
-        let own = pages.contains { String(decoding: $0.bytes, as: UTF8.self).contains("<zq") }
+        let own = try pages.contains { String(decoding: try $0.read(), as: UTF8.self).contains("<zq") }
         guard !own else { return }
         for file in files where file.path.hasSuffix(".html") {
             let isText = !String(decoding: file.bytes, as: UTF8.self).contains("<zq>")

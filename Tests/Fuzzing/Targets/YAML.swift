@@ -98,12 +98,15 @@ enum YAMLPromises {
 /// What must hold of reading a council's folder.
 enum ConfigPromises {
     static func check(_ folder: FolderText) throws {
-        try check(load(folder), load(folder))
+        let (loaded, again) = (load(folder), load(folder))
+        try check(loaded, again)
+        guard let council = loaded.value, let same = again.value else { return }
+        try hold(try council.open().council == same.open().council, "opening twice gives the same")
     }
 
-    static func load(_ folder: FolderText) -> Loaded<Council> {
+    static func load(_ folder: FolderText) -> Loaded<FiledCouncil> {
         let here = folder.files.filter { !$0.name.contains("/") }
-        let reading = CouncilFolder(here, name: "folder")
+        var reading = CouncilFolder(here, name: "folder")
         let lastYear = folder.files(in: "last/")
         return reading.load(
             previous: lastYear.isEmpty ? .none : .files(lastYear), budgets: budgets(folder))
@@ -112,7 +115,8 @@ enum ConfigPromises {
     private static func budgets(_ folder: FolderText) -> [Ledger] {
         folder.files(in: "budget/").compactMap { file in
             guard let period = BudgetFile.period(ofName: String(file.lastName)),
-                let reader = try? DelimitedReader(Bytes(file.bytes), name: file.name, delimiter: .comma)
+                let bytes = try? file.read(),
+                let reader = try? DelimitedReader(Bytes(bytes), name: file.name, delimiter: .comma)
             else { return nil }
             return try? BudgetFile.read(
                 reader, name: file.name, period: period, unguarded: FormulaGuard.unguarded
@@ -124,7 +128,8 @@ enum ConfigPromises {
         try hold(loaded.value != nil || loaded.hasErrors, "what cannot be read is complained of")
         try holdComplaints(loaded.diagnostics, about: loaded.sources)
         try hold(
-            loaded.diagnostics == again.diagnostics && loaded.sources == again.sources
+            loaded.diagnostics == again.diagnostics
+                && loaded.sources.mapValues(\.text) == again.sources.mapValues(\.text)
                 && loaded.origins == again.origins,
             "reading twice gives the same")
         try hold(loaded.diagnostics.allSatisfy { $0.place != nil }, "every complaint has a place")

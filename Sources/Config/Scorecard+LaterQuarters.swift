@@ -3,28 +3,26 @@ import Model
 
 /// What was left out of one quarter of one scorecard.
 struct Dropped: Hashable, Sendable {
-    var quarter: Quarter
-    /// Where each stands.
-    var origins: [Origin]
+    let quarter: Quarter
+    let count: Int
+    /// Where the first of it stands.
+    let first: Origin
 }
 
-extension Council {
-    /// Takes out what the files say of quarters after the reporting one: for the report they have not happened yet.
-    mutating func dropLaterQuarters() -> [Dropped] {
-        let later = Quarter.allCases.filter { $0 > period.quarter }
+extension Scorecard {
+    /// Takes out what its file says of quarters after the reporting one: for the report they have not happened yet.
+    mutating func dropQuarters(after reporting: Quarter) -> [Dropped] {
         var dropped: [Dropped] = []
-        for index in scorecards.indices {
-            // To change one is to copy all of it, since the files' draft holds it, too.
-            for quarter in later where scorecards[index].knowsAnything(of: quarter) {
-                let origins = scorecards[index].drop(quarter)
-                if !origins.isEmpty { dropped.append(Dropped(quarter: quarter, origins: origins)) }
+        // To change it is to copy all of it, where its file's draft holds it, too.
+        for quarter in Quarter.allCases where quarter > reporting && knowsAnything(of: quarter) {
+            let origins = drop(quarter)
+            if let first = origins.first {
+                dropped.append(Dropped(quarter: quarter, count: origins.count, first: first))
             }
         }
         return dropped
     }
-}
 
-extension Scorecard {
     fileprivate mutating func drop(_ quarter: Quarter) -> [Origin] {
         var origins: [Origin] = []
         for section in sections.indices {
@@ -56,16 +54,16 @@ extension Measure {
 
 extension Gathered {
     /// One warning for a quarter of a file, since a file that is filled in ahead holds many such entries.
-    mutating func warn(of dropped: [Dropped], period: Period) {
-        for quarter in dropped {
-            let count = quarter.origins.count
+    mutating func warn(of dropped: [(Dropped, at: Place?)], period: Period) {
+        for (quarter, place) in dropped {
+            let count = quarter.count
             add(
                 Diagnostic(
                     severity: .warning, id: "later-quarter",
                     message: "\(quarter.quarter) comes after the reporting quarter, \(period.quarter): "
                         + (count == 1 ? "what stands here is left out" : "\(count) entries are left out, from here on"),
                     hint: "once it is to be reported, write `quarter: \(quarter.quarter)` among the council's keys",
-                    place: quarter.origins.first.flatMap { origins[$0] }))
+                    place: place))
         }
     }
 }

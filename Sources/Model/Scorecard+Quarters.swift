@@ -1,13 +1,7 @@
-extension Council {
-    /// The year's quarters before the reported one of which anything is known.
-    package var earlierQuarters: [Quarter] {
-        Quarter.allCases.filter { quarter in
-            quarter < period.quarter && scorecards.contains { $0.knowsAnything(of: quarter) }
-        }
-    }
-}
-
 extension Scorecard {
+    /// The year's quarters of which anything is known.
+    package var knownQuarters: [Quarter] { Quarter.allCases.filter(knowsAnything) }
+
     /// Whether there are results, a progress or budget lines of the quarter.
     package func knowsAnything(of quarter: Quarter) -> Bool {
         if budgets[quarter] != nil { return true }
