@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "YAMLLiteTests", dependencies: ["Diagnostics", "YAMLLite"]),
         .testTarget(
-            name: "ConfigTests", dependencies: ["Config", "Diagnostics", "Finance", "Model", "Report", "Template"]),
+            name: "ConfigTests",
+            dependencies: ["Config", "Diagnostics", "Finance", "Model", "Report", "Rows", "Template"]),
         .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "Report", "Rows"]),
         .testTarget(name: "ReportTests", dependencies: ["Report"]),
         .testTarget(

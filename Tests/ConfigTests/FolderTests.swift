@@ -1,5 +1,7 @@
 import Diagnostics
 import Model
+import Rows
+import Synchronization
 import Testing
 
 @testable import Config
@@ -104,6 +106,56 @@ import Testing
         #expect(one.diagnostics.count { $0.id == "duplicate-directorate" } == 15)
         #expect(one.diagnostics.count { $0.id == "unknown-key" && $0.place?.file.hasPrefix("d") == true } == 30)
         #expect(!one.diagnostics.contains { $0.place?.file == "d03.yaml" })
+    }
+
+    /// More than are held in memory.
+    @Test func directoratesAreOpenedAsTheyWereRead() throws {
+        let council = Marked("council.yaml", "council: C\nyear: 2012/13\nquarter: Q1\nprevious: ../before\n")
+        let last = Marked("before/council.yaml", "council: C\nyear: 2011/12\nquarter: Q4\n")
+        func files(_ folder: String) -> [SourceFile] {
+            (0..<40).map { number in
+                let name = number < 10 ? "0\(number)" : "\(number)"
+                let text = "directorate: \(folder) \(number)\ncode: D\(number)\n" + directorate
+                return SourceFile(name: "\(folder)\(name).yaml", bytes: Array(text.utf8))
+            }
+        }
+        var folder = CouncilFolder(files("now") + [council.file], name: "now")
+        let loaded = folder.load(previous: .files(files("before") + [last.file]), quarter: .q4)
+        let filed = try #require(loaded.value, "\(loaded.diagnostics)")
+        #expect(filed.directorates.map(\.code) == (0..<40).map { "D\($0)" })
+        #expect(filed.boards == [])
+        for number in [0, 20, 39] {
+            let opened = try filed.open([number])
+            #expect(opened.council.scorecards.map(\.directorate) == ["now \(number)"])
+            #expect(opened.council.previous.map(\.directorate) == ["before \(number)"])
+            let scorecard = try #require(opened.council.scorecards.first)
+            #expect(opened.origins[scorecard.origin]?.file == filed.directorates[number].file)
+            #expect(opened.origins[scorecard.sections[0].priorities[0].origin]?.range?.start.line == 7)
+        }
+        let whole = try filed.open()
+        #expect(whole.council.scorecards.map(\.code) == filed.directorates.map(\.code))
+        #expect(whole.council.scorecards[39] == (try filed.open([39])).council.scorecards[0])
+    }
+
+    @Test func whatIsLoadedForAnotherQuarterIsReadOnce() throws {
+        let reads = Mutex(0)
+        let file = SourceFile(name: "a.yaml") { [text = directorate] in
+            reads.withLock { $0 += 1 }
+            return Array(("directorate: A\ncode: A\n" + text).utf8)
+        }
+        var folder = CouncilFolder([goodCouncil.file, file], name: "now")
+        for quarter in Quarter.allCases {
+            #expect(folder.load(quarter: quarter).value?.shared.period.quarter == quarter)
+        }
+        #expect(reads.withLock { $0 } == 1)
+    }
+
+    @Test func aFileThatCannotBeReadIsComplainedOf() throws {
+        let gone = SourceFile(name: "a.yaml") { () throws(ReadFailure) in throw ReadFailure("is gone", hint: "look") }
+        let loaded = CouncilFolder([goodCouncil.file, gone], name: "now").loaded()
+        #expect(loaded.value == nil)
+        #expect(loaded.diagnostics.map(\.id) == ["unreadable-file"])
+        #expect(loaded.diagnostics.first?.place == Place(file: "a.yaml"))
     }
 
     @Test func aFileIsReadAsWhatItIsBesideTheOthers() {
