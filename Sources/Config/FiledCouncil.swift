@@ -43,10 +43,9 @@ package struct FiledCouncil: Sendable {
         earlierQuarters = Quarter.allCases.filter { quarter in
             quarter < shared.period.quarter && checks.contains { $0.knownQuarters.contains(quarter) }
         }
+        let touched = Dictionary(grouping: checks.flatMap(\.touched), by: \.code)
         for index in shared.focusAreas.indices {
-            shared.focusAreas[index].touched = shared.focusAreas[index].priorities.flatMap { wanted in
-                checks.flatMap(\.touched).filter { $0.code == wanted.value }
-            }
+            shared.focusAreas[index].touched = shared.focusAreas[index].priorities.flatMap { touched[$0.value] ?? [] }
         }
     }
 
