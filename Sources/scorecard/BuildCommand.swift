@@ -68,7 +68,9 @@ struct BuildCommand: ParsableCommand {
             Console.fail("\(error)", hint: error.hint)
             throw Exit.couldNotWork
         } catch let error as InputFailure {
-            throw input.refuse(error)
+            // Complaints as JSON are printed by now.
+            Console.fail("\(error.sentence): nothing was written", hint: error.hint)
+            throw Exit.inputHasMistakes
         }
         if reports.count > 0, outcomes.isEmpty {
             let wanted = formats.map(\.rawValue).joined(separator: " or ")
