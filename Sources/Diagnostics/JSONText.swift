@@ -70,15 +70,20 @@ package enum JSONText {
 
     private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
         switch scalar {
-        case "\"": output.append(contentsOf: "\\\"".utf8)
-        case "\\": output.append(contentsOf: "\\\\".utf8)
-        case "\n": output.append(contentsOf: "\\n".utf8)
-        case "\t": output.append(contentsOf: "\\t".utf8)
+        case "\"": append(escape: UInt8(ascii: "\""), to: &output)
+        case "\\": append(escape: UInt8(ascii: "\\"), to: &output)
+        case "\n": append(escape: UInt8(ascii: "n"), to: &output)
+        case "\t": append(escape: UInt8(ascii: "t"), to: &output)
         case _ where SafeText.isUnsafe(scalar):
             for unit in UTF16.encode(scalar) ?? .init() {
                 output.append(contentsOf: "\\u\(SafeText.hexadecimal(UInt32(unit), digits: 4))".utf8)
             }
         default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
+    }
+
+    private static func append(escape letter: UInt8, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\\"))
+        output.append(letter)
     }
 }
