@@ -19,9 +19,13 @@ package enum JSONText {
             let odd = firstOdd(in: text, from: place)
             append(plain: text.extracting(place..<odd), to: &output)
             place = odd
-            // No character has plain bytes beside others.
-            while place < text.count, !isPlain(text[place]) { place += 1 }
-            if odd < place { append(odd: text.extracting(odd..<place), to: &output) }
+            while place < text.count, text[place] < 0x80, !isPlain(text[place]) {
+                append(Unicode.Scalar(text[place]), to: &output)
+                place += 1
+            }
+            let wide = place
+            while place < text.count, text[place] >= 0x80 { place += 1 }
+            if wide < place { append(wide: text.extracting(wide..<place), to: &output) }
         }
         output.append(UInt8(ascii: "\""))
     }
@@ -57,21 +61,29 @@ package enum JSONText {
         unsafe text.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 
-    private static func append(odd text: Span<UInt8>, to output: inout [UInt8]) {
+    /// - Parameter text: all bytes beyond ASCII that follow one another, as no character has others beside them.
+    private static func append(wide text: Span<UInt8>, to output: inout [UInt8]) {
         // The span lends its own bytes, and the string copies them.
         let text = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output.append(contentsOf: "\\\"".utf8)
-            case "\\": output.append(contentsOf: "\\\\".utf8)
-            case "\n": output.append(contentsOf: "\\n".utf8)
-            case "\t": output.append(contentsOf: "\\t".utf8)
-            case _ where SafeText.isUnsafe(scalar):
-                for unit in UTF16.encode(scalar) ?? .init() {
-                    output.append(contentsOf: "\\u\(SafeText.hexadecimal(UInt32(unit), digits: 4))".utf8)
-                }
-            default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        for scalar in text.unicodeScalars { append(scalar, to: &output) }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+        switch scalar {
+        case "\"": append(escape: UInt8(ascii: "\""), to: &output)
+        case "\\": append(escape: UInt8(ascii: "\\"), to: &output)
+        case "\n": append(escape: UInt8(ascii: "n"), to: &output)
+        case "\t": append(escape: UInt8(ascii: "t"), to: &output)
+        case _ where SafeText.isUnsafe(scalar):
+            for unit in UTF16.encode(scalar) ?? .init() {
+                output.append(contentsOf: "\\u\(SafeText.hexadecimal(UInt32(unit), digits: 4))".utf8)
             }
+        default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
+    }
+
+    private static func append(escape letter: UInt8, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\\"))
+        output.append(letter)
     }
 }

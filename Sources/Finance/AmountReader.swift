@@ -49,14 +49,18 @@ struct AmountReader {
     private var index = 0
     private var end: Int
 
-    /// - Parameter units: of a figure that says no magnitude itself.
+    /// - Parameters:
+    ///   - place: where in the bytes the text lies.
+    ///   - units: of a figure that says no magnitude itself.
+    static func read(_ bytes: Span<UInt8>, _ place: Range<Int>, units: Units) -> AmountReading {
+        guard let (number, isPercent) = plain(bytes, place) else { return other(bytes.extracting(place), units) }
+        return number.stated(
+            units: isPercent ? 0 : units.exponent, isNegative: bytes[place.lowerBound] == minus, isPercent: isPercent)
+    }
+
+    /// Reads a text as a whole.
     static func read(_ bytes: Span<UInt8>, units: Units) -> AmountReading {
-        if let (number, isPercent) = plain(bytes) {
-            return number.stated(
-                units: isPercent ? 0 : units.exponent, isNegative: bytes[0] == minus, isPercent: isPercent)
-        }
-        var reader = AmountReader(end: bytes.count)
-        return reader.amount(in: bytes, units: units.exponent)
+        read(bytes, 0..<bytes.count, units: units)
     }
 
     private init(end: Int) { self.end = end }
@@ -68,26 +72,19 @@ struct AmountReader {
     ///
     /// - Returns: nil for all else, which may be an amount too.
     @inline(__always)
-    private static func plain(_ bytes: Span<UInt8>) -> (number: Digits, isPercent: Bool)? {
-        guard !bytes.isEmpty, bytes.count <= Digits.most else { return nil }
-        let first = bytes[0] == minus ? 1 : 0
-        let isPercent = bytes[bytes.count - 1] == UInt8(ascii: "%")
-        let end = isPercent ? bytes.count - 1 : bytes.count
-        var (at, behindPoint) = (first, 0)
-        var significand: UInt64 = 0
-        while at < end {
-            let digit = bytes[at] &- 0x30
-            if digit < 10 {
-                significand = significand &* 10 &+ UInt64(digit)
-            } else if bytes[at] == UInt8(ascii: "."), behindPoint == 0, at > first {
-                behindPoint = at + 1
-            } else {
-                return nil
-            }
-            at += 1
-        }
-        guard at > first, at > behindPoint else { return nil }
-        return (Digits(significand: significand, exponent: behindPoint == 0 ? 0 : behindPoint - at), isPercent)
+    private static func plain(_ bytes: Span<UInt8>, _ place: Range<Int>) -> (number: Digits, isPercent: Bool)? {
+        guard !place.isEmpty else { return nil }
+        let start = bytes[place.lowerBound] == minus ? place.lowerBound + 1 : place.lowerBound
+        let isPercent = bytes[place.upperBound - 1] == UInt8(ascii: "%")
+        let end = isPercent ? place.upperBound - 1 : place.upperBound
+        return Digits(bytes, from: start, to: end).map { ($0, isPercent) }
+    }
+
+    /// What is not ``plain(_:_:)``. Not a part of what reads that, which would make room for this one's needs each time.
+    @inline(never)
+    private static func other(_ bytes: Span<UInt8>, _ units: Units) -> AmountReading {
+        var reader = AmountReader(end: bytes.count)
+        return reader.amount(in: bytes, units: units.exponent)
     }
 
     private mutating func amount(in bytes: Span<UInt8>, units: Int) -> AmountReading {
@@ -285,98 +282,5 @@ extension AmountReader {
     private mutating func trim(_ bytes: Span<UInt8>) {
         skipSpace(in: bytes)
         end = bytes.droppingSpace(from: index, to: end)
-    }
-}
-
-/// The digits of a number as they come.
-private struct Digits {
-    /// The first of them that count, 18 at most.
-    private(set) var significand: UInt64 = 0
-    /// The power of ten that the last of them counts.
-    var exponent = 0
-    private var hasTooMany = false
-    private var isRounded = false
-
-    /// As many digits as are sure to fit.
-    static let most = 18
-
-    /// - Parameter significand: of ``most`` digits at most.
-    init(significand: UInt64 = 0, exponent: Int = 0) {
-        self.significand = significand
-        self.exponent = exponent
-    }
-
-    /// The least number of 18 digits.
-    private static let full: UInt64 = 100_000_000_000_000_000
-
-    @inline(__always)
-    mutating func append(_ digit: UInt8) {
-        if significand >= Self.full {
-            hasTooMany = true
-        } else {
-            significand = significand &* 10 &+ UInt64(digit)
-        }
-    }
-
-    /// - Parameter digit: behind the point.
-    @inline(__always)
-    mutating func appendFraction(_ digit: UInt8) {
-        if significand >= Self.full {
-            isRounded = isRounded || digit != 0
-        } else {
-            significand = significand &* 10 &+ UInt64(digit)
-            exponent &-= 1
-        }
-    }
-
-    /// - Parameter units: the power of ten that a one counts, in pounds.
-    @inline(__always)
-    func stated(units: Int, isNegative: Bool, isPercent: Bool) -> AmountReading {
-        if hasTooMany { return .tooLarge }
-        var number = self
-        number.exponent += units
-        let place = number.exponent
-        let unsure = min(unreliable, -2 - place)
-        if unsure > 0 { number.round(dropping: unsure) }
-        let beyond = -Money.decimals - number.exponent
-        if beyond > 0 { number.round(dropping: beyond) }
-        var parts = number.significand
-        if parts > 0 {
-            // Eight decimals and 18 digits: a larger power would be too much whatever it is of.
-            guard number.exponent + Money.decimals <= 18 else { return .tooLarge }
-            let power = Money.powersOfTen[max(0, number.exponent + Money.decimals)]
-            let (product, overflows) = parts.multipliedReportingOverflow(by: UInt64(power))
-            if overflows { return .tooLarge }
-            parts = product
-        }
-        guard parts <= UInt64(Money.most), let money = Money(parts: isNegative ? -Int64(parts) : Int64(parts)) else {
-            return .tooLarge
-        }
-        return .amount(
-            StatedAmount(money: money, place: place, isRounded: number.isRounded, isPercent: isPercent))
-    }
-
-    /// How many digits there are behind the fifteenth: a binary fraction holds 15 whatever they are.
-    private var unreliable: Int {
-        switch significand {
-        case ..<(Self.full / 100): 0
-        case ..<(Self.full / 10): 1
-        case ..<Self.full: 2
-        default: 3
-        }
-    }
-
-    /// Halves away from nought, as a spreadsheet does.
-    private mutating func round(dropping places: Int) {
-        exponent += places
-        var last: UInt64 = 0
-        for _ in 0..<min(places, 20) {
-            isRounded = isRounded || last != 0
-            last = significand % 10
-            significand /= 10
-        }
-        if places > 20 { last = 0 }
-        isRounded = isRounded || last != 0
-        if last >= 5 { significand += 1 }
     }
 }

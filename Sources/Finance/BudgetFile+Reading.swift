@@ -163,7 +163,7 @@ private struct BudgetFileReader {
     /// Nil where the cell is empty, or after a complaint.
     private mutating func money(_ row: borrowing Row, _ heading: BudgetFile.Heading) -> Money? {
         guard let column = columns[heading], let cell = row.cell(column) else { return nil }
-        switch AmountReader.read(row.bytes.span.extracting(cell.range), units: .pounds) {
+        switch AmountReader.read(row.bytes.span, cell.range, units: .pounds) {
         case .blank: return nil
         case .amount(let stated) where !stated.isPercent && !stated.isRounded: return stated.money
         case .none, .amount, .unreadable, .tooLarge:

@@ -57,14 +57,26 @@ extension Span<UInt8> {
         }
     }
 
+    /// The last of the bytes between two places, eight at most, the last of them highest. Where there are fewer, noughts
+    /// (`0`) stand before them. There must be one at least.
+    @inline(__always)
+    func lastEight(from start: Int, to end: Int) -> UInt64 {
+        let noughts = UInt64(eightTimes: EightDigits.nought)
+        guard end >= 8 else { return (start..<end).reduce(noughts) { $0 >> 8 | UInt64(self[$1]) << 56 } }
+        let missing = UInt64(truncatingIfNeeded: Swift.max(0, start &+ 8 &- end)) &* 8
+        return (eight(at: end &- 8) &>> missing) &<< missing | (noughts &>> (56 &- missing)) >> 8
+    }
+
     var isASCII: Bool { indices.allSatisfy { self[$0] < 0x80 } }
 
     var isDigits: Bool { indices.allSatisfy { 0x30...0x39 ~= self[$0] } }
 
     /// Of a code that is all digits, how many noughts a spreadsheet takes away that takes it for a number: of `04010`, one.
     var leadingNoughts: Int {
-        guard count > 1, self[0] == 0x30, isDigits else { return 0 }
-        return indices.first { self[$0] != 0x30 } ?? count - 1
+        guard count > 1, self[0] == 0x30 else { return 0 }
+        var noughts = 1
+        while noughts < count - 1, self[noughts] == 0x30 { noughts += 1 }
+        return extracting(droppingFirst: noughts).isDigits ? noughts : 0
     }
 
     /// Whether `£` stands in it: U+00A3.

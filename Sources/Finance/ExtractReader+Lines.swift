@@ -19,7 +19,6 @@ extension ExtractReader {
         let amounts = figures.amounts(basis: plan.basis)
         note(figures, amounts, row, plan, code: code)
         check(row, plan, figures, amounts, label: code)
-        extract.totals.file.add(amounts)
         running.add(amounts, directorate: word)
         guard isListed, let word else { return setAside(row, .costCentre, code.text, amounts) }
         guard let directorate = lookup.words[word].directorate else {

@@ -27,7 +27,6 @@ extension ExtractReader {
                 takeLine(row, plan, figures, texts)
             } else {
                 let amounts = figures.amounts(basis: plan.basis)
-                extract.totals.file.add(amounts)
                 extract.totals.otherPeriods.add(amounts)
                 running.add(amounts, directorate: directorate(texts, centre: centre(of: code)))
                 skip(row, .otherPeriod)
@@ -134,7 +133,6 @@ extension ExtractReader {
         column: Int? = nil, field: FinanceField? = nil
     ) {
         let amounts = figures.amounts(basis: plan.basis)
-        extract.totals.file.add(amounts)
         extract.totals.refused.add(amounts)
         running.add(amounts, directorate: nil)
         let text = row.plainText(column ?? plan.costCentre)

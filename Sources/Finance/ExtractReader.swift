@@ -116,6 +116,7 @@ struct ExtractReader {
             extract.ledger.setTexts(of: line, service: Array(extract.ledger.service(line)), explanation: explanation)
         }
         extract.explanationsLeftOut = joinedTexts.leftOut
+        extract.totals.file = running.all
         for remark in remarks {
             extract.problems.append(
                 Diagnostic(severity: .note, id: "odd-file", message: remark, place: Place(file: extract.file)))

@@ -12,14 +12,12 @@ struct KeyTable: Sendable {
     /// The hash of a number and a text.
     func hash(_ number: Int, _ text: Span<UInt8>) -> UInt32 {
         var hash = Self.mixed(seed ^ UInt64(truncatingIfNeeded: number ^ text.count << 32))
-        var start = 0
-        while start < text.count {
-            let end = min(start + 8, text.count)
-            var word: UInt64 = 0
-            for index in start..<end { word = word << 8 | UInt64(text[index]) }
-            hash = Self.mixed(hash ^ word)
-            start = end
+        var place = 0
+        while place + 8 < text.count {
+            hash = Self.mixed(hash ^ text.eight(at: place))
+            place += 8
         }
+        if place < text.count { hash = Self.mixed(hash ^ text.lastEight(from: place, to: text.count)) }
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
 

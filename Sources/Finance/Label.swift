@@ -1,3 +1,5 @@
+import Rows
+
 /// What a row calls itself.
 enum Label {
     /// Whether a text says that its row sums up others: `Total`, `Sub-total`, `CAP total`, `Total: libraries`.
@@ -41,19 +43,28 @@ enum Label {
     }
 
     private static func containsTotal(_ text: Span<UInt8>) -> Bool {
-        let total = total.span
-        var start = 0
-        while start + total.count <= text.count {
+        var place = 0
+        while place + 8 <= text.count {
+            let letters = text.eight(at: place) | UInt64(eightTimes: 0x20)
             // Most letters begin no such word, and cost no look at the others.
-            if text[start] | 0x20 == UInt8(ascii: "t"),
-                total.indices.allSatisfy({ text[start + $0] | 0x20 == total[$0] })
-            {
-                return true
+            var starts = letters.places(of: UInt8(ascii: "t"))
+            while starts != 0 {
+                if isTotal(text, at: place + starts.trailingZeroBitCount / 8) { return true }
+                starts &= starts &- 1
             }
-            start += 1
+            place += 8
+        }
+        while place + 5 <= text.count {
+            if isTotal(text, at: place) { return true }
+            place += 1
         }
         return false
     }
 
-    private static let total = Array("total".utf8)
+    @inline(__always)
+    private static func isTotal(_ text: Span<UInt8>, at place: Int) -> Bool {
+        place + 5 <= text.count && text[place] | 0x20 == UInt8(ascii: "t")
+            && text[place + 1] | 0x20 == UInt8(ascii: "o") && text[place + 2] | 0x20 == UInt8(ascii: "t")
+            && text[place + 3] | 0x20 == UInt8(ascii: "a") && text[place + 4] | 0x20 == UInt8(ascii: "l")
+    }
 }

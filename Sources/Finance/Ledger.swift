@@ -91,9 +91,9 @@ package struct Ledger: Sendable {
     func find(directorate: Int, costCentre: Span<UInt8>) -> Int? {
         let key = costCentre.extracting(droppingFirst: costCentre.leadingNoughts)
         return keys.find(keys.hash(directorate, key)) { index in
+            guard entries[index].directorate == directorate else { return false }
             let code = texts.span.extracting(entries[index].costCentre)
-            return entries[index].directorate == directorate
-                && code.extracting(droppingFirst: code.leadingNoughts).isSame(as: key)
+            return code.isSame(as: costCentre) || code.extracting(droppingFirst: code.leadingNoughts).isSame(as: key)
         }
     }
 

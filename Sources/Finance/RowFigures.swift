@@ -26,7 +26,7 @@ struct RowFigures {
         guard let cell = row.cell(column) else { return .blank }
         switch cell.kind {
         case .text, .number:
-            let reading = AmountReader.read(row.bytes.span.extracting(cell.range), units: units)
+            let reading = AmountReader.read(row.bytes.span, cell.range, units: units)
             // A percentage is no amount of money.
             if case .amount(let stated) = reading, stated.isPercent, isMoney { return .unreadable }
             return reading

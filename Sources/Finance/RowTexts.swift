@@ -18,7 +18,7 @@ struct RowTexts {
     private(set) var heldPeriod = 0..<0
 
     /// - Parameter carried: what was last written in the columns that are filled down.
-    init(_ row: borrowing Row, _ plan: ColumnPlan, carried: [Int: [UInt8]]) {
+    init(_ row: borrowing Row, _ plan: ColumnPlan, carried: borrowing [Int: [UInt8]]) {
         bytes = row.bytes
         code = place(of: plan.costCentre, row)
         service = place(of: plan.service, row)
@@ -40,7 +40,7 @@ struct RowTexts {
     }
 
     @inline(__always)
-    private mutating func held(_ own: Range<Int>, _ column: Int?, _ carried: [Int: [UInt8]]) -> Range<Int> {
+    private mutating func held(_ own: Range<Int>, _ column: Int?, _ carried: borrowing [Int: [UInt8]]) -> Range<Int> {
         guard own.isEmpty, !carried.isEmpty, let column, let text = carried[column] else { return own }
         return append(text)
     }

@@ -7,7 +7,14 @@ extension Span<UInt8> {
 
     @inlinable
     package func isSame(as other: Span<UInt8>) -> Bool {
-        count == other.count && indices.allSatisfy { self[$0] == other[$0] }
+        guard count == other.count else { return false }
+        guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        var place = 0
+        while place < count - 8 {
+            guard eight(at: place) == other.eight(at: place) else { return false }
+            place += 8
+        }
+        return eight(at: count - 8) == other.eight(at: count - 8)
     }
 }
 

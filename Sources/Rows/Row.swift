@@ -21,9 +21,9 @@ package struct Row: Sendable {
     package struct Cell: Sendable, Hashable {
         /// Counted from 0: column A is 0.
         package var column: Int
-        package var kind: Kind
         /// Where its text lies in the row's ``Row/bytes``.
         package var range: Range<Int>
+        package var kind: Kind
         /// Whether a formula gives it.
         package var isFormula: Bool
         /// As how many digits its format shows a whole number: with 5, `4010` is seen as `04010`. 0 where it says nothing
@@ -70,13 +70,6 @@ extension Row {
         width = 0
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
-    }
-
-    /// Adds a cell to the right of those there are, whose text is the last in the bytes.
-    ///
-    /// - Parameter range: where it lies, or will lie, in the bytes.
-    package mutating func addCell(_ kind: Kind, column: Int, range: Range<Int>) {
-        cells.append(Cell(column: column, kind: kind, range: range))
     }
 
     /// Adds a cell to the right of those there are.

@@ -44,6 +44,22 @@ import Testing
         ], Units.allCases)
     func plain(_ text: String, _ units: Units) { #expect(read(text, units) == read(" " + text, units)) }
 
+    @Test("is the same however long it is, wherever its point is, and whatever stands beside it", arguments: 1...19)
+    func lengths(count: Int) {
+        let digits = String("1029384756478392010".prefix(count))
+        var texts = [digits, digits.replacing("1", with: "/"), digits.replacing("2", with: ":")]
+        for place in 0...count { texts.append(digits.prefix(place) + "." + digits.dropFirst(place)) }
+        for text in texts.flatMap({ [$0, "-" + $0, $0 + "%", "-" + $0 + "%"] }) {
+            // White space keeps it from being read at once.
+            let expected = read(" " + text)
+            for before in ["", "1", ".", "12345678", "a,b,c,d,e,f,g,9."] {
+                let bytes = Array((before + text + ",7").utf8)
+                let place = before.utf8.count..<bytes.count - 2
+                #expect(AmountReader.read(bytes.span, place, units: .pounds) == expected, "\(before)|\(text)")
+            }
+        }
+    }
+
     @Test("is no amount where a part of the text is something else")
     func unreadable() {
         for text in [

@@ -1,12 +1,12 @@
-/// Finds the few bytes that shape a record, eight bytes at a time: the delimiter, the quote, and both line breaks.
+import Rows
+
+/// Finds the few bytes that shape a record, sixteen bytes at a time: the delimiter, the quote, and both line breaks.
 struct Marks {
     static let quote: UInt8 = 0x22
     static let feed: UInt8 = 0x0A
     static let carriageReturn: UInt8 = 0x0D
 
     let delimiter: UInt8
-
-    private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
     init(_ delimiter: Delimiter) { self.delimiter = delimiter.byte }
 
@@ -15,23 +15,26 @@ struct Marks {
         byte == delimiter || byte == Self.quote || byte == Self.feed || byte == Self.carriageReturn
     }
 
-    /// - Parameter word: eight bytes, the first of them lowest.
-    /// - Returns: the highest bit of each byte that is one of the four, and nothing else.
+    /// - Returns: a bit for each byte, the first of them lowest: whether it is one of the four.
     @inline(__always)
-    func bits(in word: UInt64) -> UInt64 {
-        // Eight bytes either way, and back in the order in which they came.
-        let bytes = unsafe unsafeBitCast(word, to: SIMD8<UInt8>.self)
-        let others = pointwiseMin(
-            pointwiseMin(Self.others(bytes, delimiter), Self.others(bytes, Self.quote)),
-            pointwiseMin(Self.others(bytes, Self.feed), Self.others(bytes, Self.carriageReturn)))
-        let rest = unsafe unsafeBitCast(others, to: UInt64.self)
-        return ~(((rest & Self.lows) &+ Self.lows) | rest | Self.lows)
+    func bits(in bytes: SIMD16<UInt8>) -> UInt64 {
+        let found =
+            Self.places(of: delimiter, in: bytes) .| Self.places(of: Self.quote, in: bytes)
+            .| Self.places(of: Self.feed, in: bytes) .| Self.places(of: Self.carriageReturn, in: bytes)
+        // A mask is sixteen bytes, all bits of which are set or none.
+        let eights = unsafe unsafeBitCast(found, to: SIMD16<UInt8>.self).eights
+        return Self.gathered(eights[0]) | Self.gathered(eights[1]) << 8
     }
 
-    /// - Returns: nought for each byte that is the one looked for, and something else for all others.
     @inline(__always)
-    private static func others(_ bytes: SIMD8<UInt8>, _ byte: UInt8) -> SIMD8<UInt8> {
-        let wanted = SIMD8<UInt8>(repeating: byte)
-        return bytes ^ wanted
+    private static func places(of byte: UInt8, in bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        bytes .== SIMD16(repeating: byte)
+    }
+
+    /// A bit of each of eight bytes, side by side.
+    @inline(__always)
+    private static func gathered(_ bytes: UInt64) -> UInt64 {
+        // Each of the factor's bits moves another byte's bit to its place in the highest byte.
+        ((bytes & UInt64(eightTimes: 1)) &* 0x0102_0408_1020_4080) >> 56
     }
 }

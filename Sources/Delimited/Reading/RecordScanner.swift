@@ -10,7 +10,10 @@ struct RecordScanner {
     private(set) var failure: ReadFailure?
 
     private let marks: Marks
+    /// Its first cells are those of the record that is being read, as many as are filled; behind them are those of the
+    /// record before, which the next fields fill anew: most records have as many.
     private var row = Row()
+    private var filled = 0
     private var raggedness = Raggedness()
     private var state = State.plain
     /// The field that is being read, counted from 0, and where it begins in the row's bytes.
@@ -56,13 +59,13 @@ struct RecordScanner {
     mutating func scan(_ piece: Span<UInt8>, _ take: (borrowing Row) -> Bool) -> Bool {
         copied = 0
         var start = 0
-        while start + 8 <= piece.count {
-            var bits = marks.bits(in: piece.eight(at: start))
+        while start + 16 <= piece.count {
+            var bits = marks.bits(in: piece.sixteen(at: start))
             while bits != 0 {
-                guard mark(at: start + bits.trailingZeroBitCount / 8, in: piece, take) else { return false }
+                guard mark(at: start &+ bits.trailingZeroBitCount, in: piece, take) else { return false }
                 bits &= bits &- 1
             }
-            start += 8
+            start += 16
         }
         while start < piece.count {
             if marks.contains(piece[start]) {
@@ -185,7 +188,15 @@ struct RecordScanner {
     private mutating func endField(at place: Int) -> Bool {
         guard fits(upTo: place) else { return false }
         let end = end(at: place)
-        if end > fieldStart { row.addCell(.text, column: column, range: fieldStart..<end) }
+        if end > fieldStart {
+            if filled < row.cells.count {
+                row.cells[filled].column = column
+                row.cells[filled].range = fieldStart..<end
+            } else {
+                row.cells.append(Row.Cell(column: column, kind: .text, range: fieldStart..<end))
+            }
+            filled &+= 1
+        }
         fieldStart = end
         return true
     }
@@ -206,13 +217,15 @@ struct RecordScanner {
     @inline(__always)
     private mutating func deliver(_ take: (borrowing Row) -> Bool) -> Bool {
         var goesOn = true
+        if filled < row.cells.count { row.cells.removeLast(row.cells.count - filled) }
         if let last = row.cells.last {
             row.width = column + 1
             row.line = recordLine
             raggedness.look(line: recordLine, width: row.width, filled: last.column + 1, &notes)
             goesOn = take(row)
         }
-        if !row.bytes.isEmpty { row.clear() }
+        row.bytes.removeAll(keepingCapacity: true)
+        filled = 0
         row.number += 1
         recordLine = line
         (column, fieldStart) = (0, 0)

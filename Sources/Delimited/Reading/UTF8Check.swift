@@ -73,16 +73,17 @@ struct UTF8Check {
     /// - Returns: the place of the first byte that is NUL or beyond ASCII.
     private static func plain(_ piece: Span<UInt8>, from start: Int) -> Int {
         var at = start
-        // Subtracting from a NUL borrows, which leaves a high bit; from no other byte of ASCII it does.
-        while at + 32 <= piece.count {
-            let block = piece.extracting(at..<at + 32)
-            var odd: UInt64 = 0
+        // One less than NUL has the highest bit; than no other byte of ASCII.
+        while at + 64 <= piece.count {
+            let block = piece.extracting(at..<at + 64)
+            var odd = SIMD16<UInt8>()
             for step in 0..<4 {
-                let word = block.eight(at: step * 8)
-                odd |= word | (word &- ones)
+                let bytes = block.sixteen(at: step * 16)
+                odd |= bytes | (bytes &- 1)
             }
-            guard odd & highs == 0 else { break }
-            at += 32
+            let halves = odd.eights
+            guard (halves[0] | halves[1]) & highs == 0 else { break }
+            at += 64
         }
         while at < piece.count, 1...0x7F ~= piece[at] { at += 1 }
         return at

@@ -8,6 +8,8 @@ struct JSONListing: Listing {
     private let fileStart: String
     /// Up to the row's number.
     private var start: [UInt8] = []
+    /// The row's.
+    private var number: [UInt8] = []
     private var words = Words()
 
     /// - Parameter file: its name, where objects of several files follow one another.
@@ -23,11 +25,11 @@ struct JSONListing: Listing {
     mutating func add(_ row: borrowing Row, to output: inout [UInt8]) {
         guard let last = row.cells.last, row.cells.contains(where: { words.kind($0.kind) != nil }) else { return }
         words.add(columnsUpTo: last.column)
-        var number: [UInt8] = []
+        number.removeAll(keepingCapacity: true)
         number.append(digitsOf: row.number)
         output.append(start.span)
         output.append(number.span)
-        output.append(contentsOf: ",\"cells\":[".utf8)
+        output.append(words.bytes.span.extracting(words.cells))
         // Behind the bracket, the first cell has no comma before it.
         var skipped = 1
         for cell in row.cells {
@@ -39,17 +41,21 @@ struct JSONListing: Listing {
             JSONText.append(row.bytes.span.extracting(cell.range), to: &output)
             output.append(UInt8(ascii: "}"))
         }
-        output.append(contentsOf: "]}\n".utf8)
+        output.append(words.bytes.span.extracting(words.end))
     }
 }
 
-/// What stands before each cell's value, whatever that is.
+/// What stands around each cell's value, whatever that is.
 ///
 /// In one piece of memory: to count who holds each piece, for millions of cells, would take as long as to copy it.
 private struct Words {
     private(set) var bytes: [UInt8] = []
     /// From behind the cell before up to the row's number, for the columns that there were so far.
     private(set) var columns: [Range<Int>] = []
+
+    /// From behind the row's number up to its cells, and from behind these up to the next row.
+    private(set) var cells = 0..<0
+    private(set) var end = 0..<0
 
     // From behind the row's number up to the value.
     private var text = 0..<0
@@ -59,6 +65,8 @@ private struct Words {
     private var error = 0..<0
 
     init() {
+        cells = add(",\"cells\":[")
+        end = add("]}\n")
         text = add(kind: .text)
         number = add(kind: .number)
         boolean = add(kind: .boolean)

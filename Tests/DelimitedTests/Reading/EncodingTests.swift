@@ -83,6 +83,17 @@ struct EncodingTests {
         #expect(failure?.line == 3)
     }
 
+    @Test("One odd byte is found, wherever it stands", arguments: 0..<140)
+    func oddPlace(place: Int) throws {
+        var bytes = [UInt8](repeating: 0x7F, count: 140)
+        bytes[place] = 0
+        #expect(Bytes(bytes).failure() != nil)
+        bytes[place] = 0x80
+        #expect(try DelimitedReader(Bytes(bytes), name: "t").encoding == .windows1252)
+        bytes[place] = 1
+        #expect(try DelimitedReader(Bytes(bytes), name: "t").encoding == .utf8(mark: false))
+    }
+
     @Test("A file with a NUL is no text")
     func null() {
         let utf16 = Array("a".utf8) + [0] + Array("b".utf8) + [0]

@@ -63,6 +63,25 @@ struct RecordTests {
         }
     }
 
+    @Test("Nothing of a record is left for the next, which may have fewer cells, more, or others")
+    func shrinking() throws {
+        let text = "a,b,c,d\n,x\n\ny\n,,,z\n1,2,3,4,5\n\"q\",,r\n"
+        #expect(
+            try Bytes(text).records().records.map(\.fields) == [
+                ["a", "b", "c", "d"], ["", "x"], ["y"], ["", "", "", "z"], ["1", "2", "3", "4", "5"], ["q", "", "r"],
+            ])
+    }
+
+    @Test("Every mark is found, wherever it stands", arguments: 0..<40)
+    func places(before: Int) throws {
+        let long = String(repeating: "é", count: before / 2) + String(repeating: "x", count: before % 2)
+        let text = long + ",\"a,\"\"b\"\"\r\n\",c\r\n-+.!#\u{C}\u{B}\u{9}~,d"
+        #expect(
+            try Bytes(text).fields(by: .comma) == [
+                [long, "a,\"b\"\r\n", "c"], ["-+.!#\u{C}\u{B}\u{9}~", "d"],
+            ])
+    }
+
     @Test("A reader reads again, and stops when it is told to")
     func stopping() throws {
         let reader = try DelimitedReader(Bytes("a\n\"b\nc"), name: "t")

@@ -14,6 +14,10 @@ import Rows
     private let state: UnsafeMutablePointer<XMLState>
     private let length: Int
 
+    /// Keeps who makes a file from filling one place of expat's tables with names. By itself expat would ask the system
+    /// for one for each part.
+    private static let salt = UInt.random(in: 1 ... .max)
+
     /// - Parameters:
     ///   - length: of the part, in bytes.
     ///   - items: elements and attributes that were read before, in other parts.
@@ -21,6 +25,7 @@ import Rows
         guard let parser = unsafe XML_ParserCreate(nil) else {
             throw ReadFailure("cannot be read: there is not enough memory")
         }
+        _ = unsafe XML_SetHashSalt(parser, Self.salt)
         unsafe self.parser = parser
         self.handler = handler
         self.length = length
