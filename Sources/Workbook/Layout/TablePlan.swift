@@ -65,7 +65,7 @@ struct TablePlan: Sendable {
 
     private mutating func planCells(_ table: Table, columns: GridColumns, looks: Looks) {
         for row in table.rows.indices {
-            for column in table.rows[row].cells.indices where !table.rows[row].cells[column].isCovered {
+            for column in table.rows[row].cells.indices where !table.rows[row].cells[column].content.isCovered {
                 let cell = table.rows[row].cells[column]
                 let alignment = cell.alignment ?? table.columns[column].alignment
                 var style = looks.cell(cell, in: table.rows[row].kind, alignment: alignment)
@@ -141,7 +141,7 @@ struct TablePlan: Sendable {
             }
             for column in line.cells.indices {
                 var broken: WorkbookError { .brokenSpan(table: table.id.name, row: row, column: column) }
-                if line.cells[column].isCovered {
+                if line.cells[column].content.isCovered {
                     guard covering[GridPoint(row: row, column: column)] != nil else { throw broken }
                     continue
                 }
@@ -155,7 +155,7 @@ struct TablePlan: Sendable {
                         let point = GridPoint(row: below, column: beside)
                         guard point != origin else { continue }
                         guard table.rows[below].cells.indices.contains(beside),
-                            table.rows[below].cells[beside].isCovered,
+                            table.rows[below].cells[beside].content.isCovered,
                             covering.updateValue(origin, forKey: point) == nil
                         else { throw broken }
                     }
