@@ -35,6 +35,9 @@ final class LiveRules {
         let conditions: RatingConditions
         let figures: FigureCells
         let states: Formula?
+
+        /// What most rules differ in: one is looked up for every result.
+        func hash(into hasher: inout Hasher) { hasher.combine(conditions.amber) }
     }
 
     private struct DirectionKey: Hashable {
