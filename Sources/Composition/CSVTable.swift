@@ -21,10 +21,11 @@ struct CSVTable {
         self.rows = rows
         self.columns = columns
         texts = finder.texts
+        // A loop over the columns themselves would copy each, for each row.
+        let contents = columns.map { $0.content(of:) }
         table = Table(
             id: TableID(template.name), columns: columns.map { Column(heading: finder.texts.filled($0.heading)) },
-            // By their numbers: a loop over the columns themselves would copy each, for each row.
-            rows: rows.map { row in Row(cells: columns.indices.map { Cell(columns[$0].content(of: row)) }) })
+            rows: rows.map { row in Row(cells: contents.map { Cell($0(row)) }) })
     }
 
     /// With what it says of itself.

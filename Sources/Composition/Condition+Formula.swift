@@ -11,6 +11,7 @@ struct FigureCells: Hashable {
     /// The same with a blank for each cell, and the cells that fill them.
     var parted: (figures: FigureCells, cells: [CellReference]) {
         var cells: [CellReference] = []
+        cells.reserveCapacity(3)
         func blank(_ figure: Formula) -> Formula {
             guard case .cell(let cell) = figure else { return figure }
             cells.append(cell)

@@ -58,8 +58,8 @@ extension Field {
 
     /// Of the bare numbers among some values; nothing where they have not all the same.
     private func sharedUnit(of values: [Value?]) -> String {
-        let units = Set(values.compactMap { $0?.number == nil ? nil : $0?.unit ?? "" })
-        return units.count == 1 ? units.first ?? "" : ""
+        let units = values.compactMap { $0?.number == nil ? nil : $0?.unit ?? "" }
+        return units.allSatisfy { $0 == units.first } ? units.first ?? "" : ""
     }
 
     /// Of a bare number: what was typed beside the figure, or else what the measure counts.

@@ -80,7 +80,7 @@ struct HeadingsExplained {
         for (cell, columns) in cells {
             let first = edges[columns.lowerBound]
             placed[first] = cell
-            guard !cell.isCovered else { continue }
+            guard !cell.content.isCovered else { continue }
             placed[first].columnSpan = edges[columns.upperBound + 1] - first
         }
         return placed

@@ -17,7 +17,8 @@ struct LiveRating {
 
     /// Colours for a cell that holds a rating's word.
     static func toneRules(forWordIn cell: CellReference) -> [ToneRule] {
-        tonesOfWords.map { ToneRule($0.condition, on: [cell], $0.tone) }
+        let cells = [cell]
+        return tonesOfWords.map { ToneRule($0.condition, on: cells, $0.tone) }
     }
 
     private static let tonesOfWords = RAG.allCases.map { rag in
@@ -34,6 +35,9 @@ final class LiveRules {
         let conditions: RatingConditions
         let figures: FigureCells
         let states: Formula?
+
+        /// What most rules differ in: one is looked up for every result.
+        func hash(into hasher: inout Hasher) { hasher.combine(conditions.amber) }
     }
 
     private struct DirectionKey: Hashable {

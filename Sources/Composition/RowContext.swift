@@ -63,5 +63,5 @@ struct RowContext {
 
 extension ScorecardLines.PriorityLines {
     /// One for each row: a priority without measures has a row all the same.
-    var shownLines: [Line?] { lines.isEmpty ? [nil] : lines }
+    var shownLines: [Line?] { lines.isEmpty ? [nil] : lines.map(Optional.some) }
 }

@@ -106,7 +106,7 @@ struct RowFinder {
                 quarters.map { tracker.with(\.covered, covered).with(\.quarter, $0) }
             }
         case .measures, .measuresByQuarter:
-            let lines: [Line?] = lines(of: tracker)
+            let lines = lines(of: tracker).map(Optional.some)
             return (lines.isEmpty && evenWithoutMeasures ? [nil] : lines).enumerated().flatMap { number, line in
                 quarters.map { tracker.with(\.line, line).with(\.lineNumber, number).with(\.quarter, $0) }
             }

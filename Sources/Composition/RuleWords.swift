@@ -57,7 +57,8 @@ extension RatingRule {
 
     /// Whether another rule rates alike, wherever it was set.
     func ratesLike(_ other: RatingRule) -> Bool {
-        good.value == other.good.value && green.value == other.green.value && amberInWords() == other.amberInWords()
+        good.value == other.good.value && green.value == other.green.value
+            && (amber.value == other.amber.value || amberInWords() == other.amberInWords())
     }
 
     /// The levels that set it, nearest first: `measure, council`.

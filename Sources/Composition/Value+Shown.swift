@@ -17,9 +17,15 @@ extension Value {
         guard case .number(let number, let notation) = content else { return nil }
         let bare = notation.isPercent ? number * 100 : number
         let decimals = notation.magnitude == nil ? notation.decimals : 0
-        let shown = bare.padded(toDecimals: decimals)
+        // A decimal's own digits are dear, and in most figures they stand as they were typed.
+        let isTypedBare = notation.magnitude == nil && notation.leadingDigits == 1
+        let shown = isTypedBare ? (number.sign == .minus ? "-" : "") + typedDigits : bare.padded(toDecimals: decimals)
         return ShownNumber(
             bare, format: decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals), shown: shown)
+    }
+
+    private var typedDigits: String {
+        String(typed.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "." })
     }
 
     /// What the bare number counts: `%`, `£`, `Staff`; nil where nothing was typed beside it.
@@ -33,12 +39,10 @@ extension Value {
 extension Notation {
     /// The Excel number format that shows a number as this one was typed.
     var formatCode: String {
+        // A spreadsheet puts a hyphen before what has no section of its own.
+        if sign == .none || sign == .hyphen && !signFollowsCurrency { return plain }
         let (positive, negative) = sections
-        switch sign {
-        case .plus: return "\(positive);\(negative);\(positive)"
-        case .none, .hyphen: return negative == "-" + positive ? positive : "\(positive);\(negative)"
-        case .minus, .parentheses: return "\(positive);\(negative)"
-        }
+        return sign == .plus ? "\(positive);\(negative);\(positive)" : "\(positive);\(negative)"
     }
 
     /// The same for a zero that was typed with a sign: `-£0`.
@@ -47,12 +51,18 @@ extension Notation {
         return sign == .none || sign == .plus ? formatCode : "\(positive);\(negative);\(negative)"
     }
 
+    private var money: String { currency.map { Self.quoted($0.rawValue) } ?? "" }
+
+    private var tail: String {
+        (isPercent ? (percent == .spaced ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
+    }
+
+    /// The format's section for figures without a sign.
+    private var plain: String { money + digitPattern + tail }
+
     /// The format's section for figures above zero, and the one for those below.
     private var sections: (positive: String, negative: String) {
-        let digits = digitPattern
-        let money = currency.map { Self.quoted($0.rawValue) } ?? ""
-        let tail = (isPercent ? (percent == .spaced ? Self.quoted(" ") : "") + "%" : "") + Self.quoted(unit)
-        let plain = money + digits + tail
+        let (money, digits, tail, plain) = (money, digitPattern, tail, plain)
         func signed(_ mark: String) -> String { signFollowsCurrency ? money + mark + digits + tail : mark + plain }
         return switch sign {
         case .none: (plain, "-" + plain)

@@ -123,7 +123,7 @@ struct Reading {
 extension Node {
     /// Whether nothing stands there: a key without a value is as good as no key.
     var isBlank: Bool {
-        if case .scalar(let scalar) = content { scalar.text.allSatisfy(\.isWhitespace) } else { false }
+        if case .scalar(let scalar) = content { scalar.text.trimmingSpace.isEmpty } else { false }
     }
 }
 

@@ -10,7 +10,7 @@ struct Shape<Output: Sendable>: Sendable {
 
 extension Shape {
     /// The same, and where it was written.
-    func sourced() -> Shape<Sourced<Output>> where Output: Hashable {
+    func sourced() -> Shape<Sourced<Output>> {
         Shape<Sourced<Output>>(form: form) { [decode] node, decoding in
             decode(node, decoding).map { Sourced($0, origin: decoding.origin(of: node)) }
         }

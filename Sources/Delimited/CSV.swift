@@ -44,7 +44,7 @@ package enum CSV {
     }
 
     /// How many fields the formula guard changes, as a sentence without its stop; nil where it changes none.
-    package static func note(onGuarded records: some Sequence<Record>) -> String? {
+    package static func note(onGuarded records: [Record]) -> String? {
         let guarded = records.reduce(0) { $0 + $1.count { FormulaGuard.guarded($0).count != $0.count } }
         return switch guarded {
         case 0: nil
@@ -82,7 +82,7 @@ package enum CSV {
                     let count = table.rows[below].cells.count
                     let last = min(count, column + min(max(1, columnSpan), count))
                     for beside in column..<max(column, last)
-                    where table.rows[below].cells[beside].isCovered {
+                    where table.rows[below].cells[beside].content.isCovered {
                         covered[GridPoint(row: below, column: beside)] = table.rows[row].cells[column].content.shown
                     }
                 }

@@ -38,7 +38,7 @@ package enum CSVProof {
         var cells = row.cells[...]
         for (column, field) in record.enumerated() where !field.isEmpty {
             guard let cell = cells.popFirst(), cell.column == column,
-                row.bytes[cell.range] == FormulaGuard.guarded(field)
+                row.bytes.span.extracting(cell.range).isSame(as: FormulaGuard.guarded(field).span)
             else { return false }
         }
         return cells.isEmpty

@@ -20,11 +20,18 @@ package enum Jobs {
             workers[0].work(on: queue, body)
             for helper in helpers { helper?.join() }
         }
-        let outcomes = workers.map { $0.outcome.withLock { $0 } }
-        if let first = outcomes.compactMap(\.failure).min(by: { $0.piece < $1.piece }) { throw first.error }
-        var results = [Result?](repeating: nil, count: count)
-        for (piece, result) in outcomes.lazy.flatMap(\.results) { results[piece] = result }
-        return results.compactMap { $0 }
+        // In loops: this is not compiled for each kind of result, and what a sequence calls would be looked up for each.
+        var first: (piece: Int, error: Failure)?
+        var inOrder = [Result?](repeating: nil, count: count)
+        for worker in workers {
+            let outcome = worker.outcome.withLock { $0 }
+            for (piece, result) in outcome.results { inOrder[piece] = result }
+            if let failure = outcome.failure, failure.piece < first?.piece ?? count { first = failure }
+        }
+        if let first { throw first.error }
+        var results: [Result] = []
+        for case let result? in inOrder { results.append(result) }
+        return results
     }
 
     /// All that workers share: a lock would be waited for where pieces are small, and ThreadSanitizer takes what follows

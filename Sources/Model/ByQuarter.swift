@@ -1,5 +1,5 @@
 /// Something that each quarter has, or has not yet.
-package struct ByQuarter<Element: Sendable & Hashable>: Sendable, Hashable {
+package struct ByQuarter<Element: Sendable>: Sendable {
     /// One place for each quarter; none at all while no quarter has anything, as in most of a measure's tables.
     private var elements: [Element?] = []
 
@@ -22,3 +22,6 @@ package struct ByQuarter<Element: Sendable & Hashable>: Sendable, Hashable {
         elements.isEmpty ? [] : Quarter.allCases.compactMap { quarter in self[quarter].map { (quarter, $0) } }
     }
 }
+
+extension ByQuarter: Equatable where Element: Equatable {}
+extension ByQuarter: Hashable where Element: Hashable {}

@@ -1,8 +1,8 @@
 /// Something that each of some financial years has, in the order of the years.
-package struct ByYear<Element: Sendable & Hashable>: Sendable, Hashable {
+package struct ByYear<Element: Sendable>: Sendable {
     package private(set) var present: [Entry] = []
 
-    package struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable {
         package let year: FinancialYear
         package let element: Element
     }
@@ -19,6 +19,11 @@ package struct ByYear<Element: Sendable & Hashable>: Sendable, Hashable {
         }
     }
 }
+
+extension ByYear: Equatable where Element: Equatable {}
+extension ByYear: Hashable where Element: Hashable {}
+extension ByYear.Entry: Equatable where Element: Equatable {}
+extension ByYear.Entry: Hashable where Element: Hashable {}
 
 extension FinancialYear {
     /// Nil beyond the years that there are.

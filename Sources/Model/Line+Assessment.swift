@@ -105,7 +105,7 @@ extension Notation {
     /// same unit where both name one.
     package func isComparable(with other: Notation?) -> Bool {
         guard let other, isPercent == other.isPercent, currency == other.currency else { return false }
-        if unit.isEmpty || other.unit.isEmpty { return true }
+        if unit.isEmpty || other.unit.isEmpty || unit == other.unit { return true }
         let (mine, theirs) = (foldedUnit, other.foldedUnit)
         return mine.isEmpty || theirs.isEmpty || mine == theirs
     }

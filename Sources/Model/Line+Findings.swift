@@ -154,8 +154,9 @@ extension Line {
                 on: forecast, called: "forecast", for: "the year's end", against: target, called: "year-end target",
                 isStated: false)
         }
-        for (value, name) in [(result.value, "result"), (result.forecast, "forecast")] where !isStated {
-            if let value { findings += nearMiss(value, called: name) }
+        if !isStated {
+            if let value = result.value { findings += nearMiss(value, called: "result") }
+            if let forecast = result.forecast { findings += nearMiss(forecast, called: "forecast") }
         }
         return findings
     }

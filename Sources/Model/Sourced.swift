@@ -1,5 +1,5 @@
 /// A setting, where it was written, and on which level: the nearest to the measure wins.
-package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
+package struct Sourced<Value: Sendable>: Sendable {
     package var value: Value
     package var origin: Origin
     package var level: Level
@@ -10,6 +10,9 @@ package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
         self.level = level
     }
 }
+
+extension Sourced: Equatable where Value: Equatable {}
+extension Sourced: Hashable where Value: Hashable {}
 
 /// Where a setting can stand, farthest first.
 package enum Level: String, Hashable, Sendable, CaseIterable {

@@ -21,32 +21,25 @@ package struct Cell: Sendable, Hashable {
     package var awaitsInput: Bool
     package var link: LinkTarget?
 
-    package init(
-        _ content: CellContent, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
-        inputFormat: String? = nil, emphasis: Emphasis = .normal, alignment: Alignment? = nil, rowSpan: Int = 1,
-        columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil
-    ) {
-        self.content = content
-        self.tone = tone
-        self.rules = rules
-        self.choices = choices
-        self.inputFormat = inputFormat
-        self.emphasis = emphasis
-        self.alignment = alignment
-        self.rowSpan = rowSpan
-        self.columnSpan = columnSpan
-        self.awaitsInput = awaitsInput
-        self.link = link
-    }
-
-    package var isCovered: Bool { if case .covered = content { true } else { false } }
-
     /// Lies under the cell above it or to its left.
     package static let covered = Cell(.covered)
     package static let empty = Cell(.empty)
 
     package static func text(_ text: String, emphasis: Emphasis = .normal) -> Cell {
         Cell(text.isEmpty ? .empty : .text(text), emphasis: emphasis)
+    }
+}
+
+extension Cell {
+    package init(
+        _ content: CellContent, tone: Tone? = nil, rules: [ToneRule] = [], choices: Choices? = nil,
+        inputFormat: String? = nil, emphasis: Emphasis = .normal, alignment: Alignment? = nil, rowSpan: Int = 1,
+        columnSpan: Int = 1, awaitsInput: Bool = false, link: LinkTarget? = nil
+    ) {
+        // Not property by property: so made, the whole would be copied once more.
+        self.init(
+            content: content, tone: tone, rules: rules, choices: choices, inputFormat: inputFormat, emphasis: emphasis,
+            alignment: alignment, rowSpan: rowSpan, columnSpan: columnSpan, awaitsInput: awaitsInput, link: link)
     }
 }
 
@@ -62,6 +55,8 @@ package enum CellContent: Sendable, Hashable {
 }
 
 extension CellContent {
+    package var isCovered: Bool { if case .covered = self { true } else { false } }
+
     /// As text, as it is shown: of a formula, what it gives now.
     package var shown: String {
         switch self {

@@ -69,8 +69,8 @@ package enum Block: Sendable, Hashable {
     case newPage
 }
 
-/// Where a link leads within the workbook.
-package enum LinkTarget: Sendable, Hashable {
+/// Where a link leads within the workbook. Few cells have one, and all others would be larger for it.
+package indirect enum LinkTarget: Sendable, Hashable {
     case sheet(String)
     case cell(CellReference)
 }

@@ -19,15 +19,16 @@ struct Decoding {
         var offset = content.startIndex
         while offset < content.endIndex {
             // Nearly all of a file is ASCII, of which a byte is a character.
-            guard content[offset] >= 0x80 else {
-                scalars.append(Unicode.Scalar(content[offset]))
+            let byte = content[offset]
+            guard byte >= 0x80 else {
+                scalars.append(Unicode.Scalar(byte))
                 offset += 1
                 continue
             }
             var remaining = content[offset...].makeIterator()
             var parser = Unicode.UTF8.ForwardParser()
             guard case .valid(let encoded) = parser.parseScalar(from: &remaining) else {
-                findings = [Self.notUTF8(bytes[offset], at: scalars)]
+                findings = [Self.notUTF8(byte, at: scalars)]
                 return
             }
             scalars.append(Unicode.UTF8.decode(encoded))

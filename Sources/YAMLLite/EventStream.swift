@@ -12,9 +12,9 @@ import CYAML
         // to the bytes.
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(to: yaml_parser_t())
-        unsafe bytes = .allocate(capacity: source.scalars.reduce(0) { $0 + UTF8.width($1) })
+        unsafe bytes = .allocate(capacity: 4 * source.scalars.count)
         var place = 0
-        // As many as there is room for: what each scalar takes was counted.
+        // There is room for all: none takes more than four.
         for scalar in source.scalars {
             if scalar.isASCII {
                 unsafe bytes.initializeElement(at: place, to: UInt8(truncatingIfNeeded: scalar.value))
@@ -30,7 +30,7 @@ import CYAML
             throw SyntaxError(problem: "out of memory", context: "", problemIndex: 0, contextIndex: 0)
         }
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, place)
     }
 
     deinit {

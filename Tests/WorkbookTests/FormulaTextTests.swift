@@ -20,7 +20,9 @@ struct FormulaTextTests {
         try book.add(
             AddressBook.Entry(
                 sheet: SheetName("One"), rows: [2...2, 3...5, 6...6], columnCount: 3,
-                covering: [GridPoint(row: 2, column: 0): GridPoint(row: 1, column: 0)]),
+                covering: [0, 1, 2].flatMap { row in
+                    [0, 1, 2].map { GridPoint(row: (row, $0) == (2, 0) ? 1 : row, column: $0) }
+                }),
             for: TableID("t"))
         var writer = FormulaText(book: book, sheet: SheetName(sheet))
         writer.origin = GridPoint(row: 3, column: 0)

@@ -37,6 +37,20 @@ struct LayoutTests {
         #expect(cell(sheet, "A2")?.style.wraps == true)
     }
 
+    @Test(
+        "holds the binary number that is nearest, however it is shown",
+        arguments: [
+            ("0.815", "81.5%"), ("7.5", "7.50"), ("-1234", "(£1,234)"), ("1200000", "£1.2m"), ("0.1", "0.1"),
+            ("-0.7", "\u{2212}0.7"), ("0", "\u{2013}"), ("999999999999999", "999,999,999,999,999"),
+            ("0.000000000000123", "0.0000000000123%"), ("8.41", "about 8"), ("3", "1 of 3"),
+        ])
+    func numbers(_ number: String, shown: String) throws {
+        let value = try #require(Decimal(string: number))
+        let table = Samples.table([[Cell(.number(ShownNumber(value, format: "General", shown: shown)))]])
+        let nearest = try #require(Double(number))
+        #expect(try cell(sheet(Samples.report(.table(table))), "A2")?.content == .number(nearest))
+    }
+
     @Test("makes a row as high as its longest text")
     func heights() throws {
         let table = Samples.table([[.text("a"), .text("b\nb\nb")], [.text("a"), .text("b")]])

@@ -74,7 +74,7 @@ struct TableGrid {
         var taken = table.rows.map { _ in Array(repeating: false, count: width) }
         func isFree(_ row: Int, _ column: Int) -> Bool {
             !taken[row][column] && table.rows[row].cells.indices.contains(column)
-                && table.rows[row].cells[column].isCovered
+                && table.rows[row].cells[column].content.isCovered
         }
         return table.rows.indices.map { row in
             table.rows[row].cells.indices.prefix(width).compactMap { column in

@@ -11,12 +11,11 @@ struct AddressBook: Sendable {
         /// The grid rows of each row of the table: more than one where its text is higher than a row can be.
         let rows: [ClosedRange<Int>]
         let columnCount: Int
-        /// For each cell that lies under another, the one it lies under.
-        let covering: [GridPoint: GridPoint]
+        /// For each cell of the table, row by row, the one that it lies under, or itself; empty where none lies under
+        /// another.
+        let covering: [GridPoint]
 
-        init(
-            sheet: SheetName, rows: [ClosedRange<Int>], columnCount: Int, covering: [GridPoint: GridPoint]
-        ) {
+        init(sheet: SheetName, rows: [ClosedRange<Int>], columnCount: Int, covering: [GridPoint]) {
             self.sheet = sheet
             self.rows = rows
             self.columnCount = columnCount
@@ -73,8 +72,10 @@ extension AddressBook.Entry {
     /// Where a cell of the table stands on the sheet; for a covered one, where the cell that covers it does.
     func place(of reference: CellReference) throws(WorkbookError) -> GridPoint {
         try check(reference.table, row: reference.row, column: reference.column)
-        let point = GridPoint(row: reference.row, column: reference.column)
-        let origin = covering.isEmpty ? point : covering[point] ?? point
+        let origin =
+            covering.isEmpty
+            ? GridPoint(row: reference.row, column: reference.column)
+            : covering[reference.row * columnCount + reference.column]
         return GridPoint(row: rows[origin.row].lowerBound, column: origin.column)
     }
 

@@ -15,7 +15,7 @@ struct PlacedMarkup: Sendable, Hashable {
         guard Self.isSound(name) else { throw .tableName(name) }
         let texts = table.columns.map(\.heading)
         let isFlat = table.rows.allSatisfy { row in
-            row.cells.allSatisfy { $0.rowSpan == 1 && $0.columnSpan == 1 && !$0.isCovered }
+            row.cells.allSatisfy { $0.rowSpan == 1 && $0.columnSpan == 1 && !$0.content.isCovered }
         }
         guard let headings, let last = rows.last, isFlat, Set(texts.map { $0.lowercased() }).count == texts.count,
             texts.allSatisfy({ !$0.isEmpty && $0.utf16.count <= 255 && !$0.contains("\n") })

@@ -32,8 +32,7 @@ extension PlacedSheet {
             cells.append(try PlacedCell(plan.drafts[number], text: &text))
             let rules = plan.drafts[number].cell.rules
             if !rules.isEmpty {
-                var key: [PlacedRules.Key] = []
-                for rule in rules { key.append(try PlacedRules.Key(rule, from: &text)) }
+                let key = try rules.map { rule throws(WorkbookError) in try PlacedRules.Key(rule, from: &text) }
                 coloured.append(Runs.Item(area: area, key: key, value: rules))
             }
             if let choices = plan.drafts[number].cell.choices {
@@ -47,10 +46,9 @@ extension PlacedSheet {
         rules = []
         for run in Runs.joined(coloured) {
             text.origin = run.area.origin
-            var written: [PlacedRules.Rule] = []
-            for rule in run.value {
+            let written = try run.value.map { rule throws(WorkbookError) in
                 let formula = try text.text(.filled(rule.condition, rule.cells), style: .relative)
-                written.append(PlacedRules.Rule(formula: formula, tone: rule.tone))
+                return PlacedRules.Rule(formula: formula, tone: rule.tone)
             }
             rules.append(PlacedRules(area: run.area, rules: written))
         }
@@ -93,9 +91,7 @@ extension PlacedRules {
 
         init(_ rule: ToneRule, from text: inout FormulaText) throws(WorkbookError) {
             condition = rule.condition
-            var cells: [RelativePlace] = []
-            for cell in rule.cells { cells.append(try text.offset(of: cell)) }
-            self.cells = cells
+            cells = try rule.cells.map { cell throws(WorkbookError) in try text.offset(of: cell) }
             tone = rule.tone
         }
     }

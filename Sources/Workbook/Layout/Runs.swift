@@ -2,7 +2,7 @@ import struct Rows.Area
 
 /// Joins cells that say the same into areas, so that a column of a hundred cells carries one rule instead of a hundred.
 enum Runs {
-    struct Item<Key: Sendable & Hashable, Value: Sendable>: Sendable {
+    struct Item<Key: Sendable, Value: Sendable>: Sendable {
         var area: Area
         /// What the cell says, in words that are equal for cells that may share it.
         var key: Key
@@ -11,7 +11,7 @@ enum Runs {
     }
 
     /// Down the columns: an item joins the one above it where both touch, are equally wide and have equal keys.
-    static func joined<Key, Value>(_ items: [Item<Key, Value>]) -> [Item<Key, Value>] {
+    static func joined<Key: Equatable, Value>(_ items: [Item<Key, Value>]) -> [Item<Key, Value>] {
         let ordered = items.sorted {
             ($0.area.columns.lowerBound, $0.area.rows.lowerBound) < (
                 $1.area.columns.lowerBound, $1.area.rows.lowerBound

@@ -188,7 +188,7 @@ struct SheetPlan: Sendable {
         let height = isPlain ? min(height, Self.highestRow) : height
         let each = (height / Double(count) / 0.75).rounded(.up) * 0.75
         let first = rowHeights.count
-        rowHeights.append(contentsOf: Array(repeating: each, count: count))
+        rowHeights.append(contentsOf: repeatElement(each, count: count))
         return first...(first + count - 1)
     }
 }

@@ -25,8 +25,8 @@ struct TablePlan: Sendable {
     /// Zero without headings.
     private(set) var headingHeight = 0.0
     private(set) var headings: [Heading] = []
-    /// For each covered cell, the one that covers it.
-    private(set) var covering: [GridPoint: GridPoint] = [:]
+    /// As an ``AddressBook/Entry`` has it.
+    private(set) var covering: [GridPoint] = []
     /// Runs of rows that a merged cell holds together.
     private(set) var groups: [ClosedRange<Int>] = []
 
@@ -65,7 +65,7 @@ struct TablePlan: Sendable {
 
     private mutating func planCells(_ table: Table, columns: GridColumns, looks: Looks) {
         for row in table.rows.indices {
-            for column in table.rows[row].cells.indices where !table.rows[row].cells[column].isCovered {
+            for column in table.rows[row].cells.indices where !table.rows[row].cells[column].content.isCovered {
                 let cell = table.rows[row].cells[column]
                 let alignment = cell.alignment ?? table.columns[column].alignment
                 var style = looks.cell(cell, in: table.rows[row].kind, alignment: alignment)
@@ -132,32 +132,38 @@ struct TablePlan: Sendable {
         return groups
     }
 
-    private static func covering(_ table: Table) throws(WorkbookError) -> [GridPoint: GridPoint] {
+    private static func covering(_ table: Table) throws(WorkbookError) -> [GridPoint] {
         let (rowCount, columnCount) = (table.rows.count, table.columns.count)
-        var covering: [GridPoint: GridPoint] = [:]
+        var covering: [GridPoint] = []
         for (row, line) in table.rows.enumerated() {
             guard line.cells.count == columnCount else {
                 throw .brokenSpan(table: table.id.name, row: row, column: min(line.cells.count, columnCount))
             }
             for column in line.cells.indices {
                 var broken: WorkbookError { .brokenSpan(table: table.id.name, row: row, column: column) }
-                if line.cells[column].isCovered {
-                    guard covering[GridPoint(row: row, column: column)] != nil else { throw broken }
+                let origin = GridPoint(row: row, column: column)
+                if line.cells[column].content.isCovered {
+                    guard !covering.isEmpty, covering[row * columnCount + column] != origin else { throw broken }
                     continue
                 }
                 let (rowSpan, columnSpan) = (line.cells[column].rowSpan, line.cells[column].columnSpan)
                 guard (1...(rowCount - row)).contains(rowSpan), (1...(columnCount - column)).contains(columnSpan)
                 else { throw broken }
                 guard rowSpan > 1 || columnSpan > 1 else { continue }
-                let origin = GridPoint(row: row, column: column)
+                if covering.isEmpty {
+                    covering = table.rows.indices.flatMap { row in
+                        table.columns.indices.map { GridPoint(row: row, column: $0) }
+                    }
+                }
                 for below in row..<(row + rowSpan) {
                     for beside in column..<(column + columnSpan) {
                         let point = GridPoint(row: below, column: beside)
                         guard point != origin else { continue }
                         guard table.rows[below].cells.indices.contains(beside),
-                            table.rows[below].cells[beside].isCovered,
-                            covering.updateValue(origin, forKey: point) == nil
+                            table.rows[below].cells[beside].content.isCovered,
+                            covering[below * columnCount + beside] == point
                         else { throw broken }
+                        covering[below * columnCount + beside] = origin
                     }
                 }
             }

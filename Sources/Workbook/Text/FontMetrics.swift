@@ -21,7 +21,7 @@ struct FontMetrics: Sendable {
     }
 
     /// The characters whose widths are known, in the order of the tables.
-    static let repertoire: [ClosedRange<UInt32>] =
+    static let repertoire: [ClosedRange<Int>] =
         [0x20...0x7E, 0xA0...0x17F, 0x2010...0x2044]
         + [
             0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194, 0x2195, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265,
@@ -30,15 +30,18 @@ struct FontMetrics: Sendable {
 
     /// In 2,048ths of the font size.
     func advance(_ scalar: Unicode.Scalar) -> Int {
-        let code = scalar.value
+        let code = Int(scalar.value)
         // Nearly every character of a report; the tables begin with them.
-        if (0x20...0x7E).contains(code) { return Int(advances[Int(code) - 0x20]) }
+        return (0x20...0x7E).contains(code) ? Int(advances[code - 0x20]) : rareAdvance(code)
+    }
+
+    private func rareAdvance(_ code: Int) -> Int {
         // Combining marks, joiners and direction marks add nothing to a line.
         if (0x300...0x36F).contains(code) || (0x200B...0x200F).contains(code) { return 0 }
         var index = 0
         for range in Self.repertoire {
             if range.contains(code) {
-                index += Int(code - range.lowerBound)
+                index += code - range.lowerBound
                 return index < advances.count ? Int(advances[index]) : 2048
             }
             index += range.count

@@ -14,7 +14,12 @@ struct TextMeasure: Sendable {
 
     /// Points that the longest line of a text takes when nothing is wrapped.
     func width(_ text: String) -> Double {
-        text.unicodeScalars.split(separator: "\n").map { metrics.width(Substring($0), size: size) }.max() ?? 0
+        var (longest, line) = (0, 0)
+        for scalar in text.unicodeScalars {
+            line = scalar == "\n" ? 0 : line + metrics.advance(scalar)
+            longest = max(longest, line)
+        }
+        return Double(longest) * size / 2048
     }
 
     /// Lines when wrapped to a width in points: at least one.

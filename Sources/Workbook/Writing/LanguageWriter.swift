@@ -38,21 +38,35 @@ enum LanguageWriter {
         }
     }
 
+    /// In memory, and then over the file. Given the file itself, the library would write another beside it, and start up
+    /// all of OpenSSL to give that a name.
     private static func replace(with bytes: [UInt8], in path: String) throws(WorkbookError) {
-        // The archive is freed once, by `zip_close`, `zip_discard` or `fail`; the source is its own from when it is
-        // added.
-        var code: Int32 = 0
-        guard let archive = unsafe zip_open(path, 0, &code) else { throw .unwritable(number: errno) }
-        // The library reads the bytes when it closes the file: they stay until then.
+        // Swift ends the texts with a zero byte for the call. The file is closed once, at the end of this.
+        guard let file = unsafe fopen(path, "r+") else { throw .unwritable(number: errno) }
+        defer { unsafe fclose(file) }
+        var status = stat()
+        guard unsafe fstat(fileno(file), &status) == 0 else { throw .unwritable(number: errno) }
+        let size = Int(status.st_size)
+        // There is room for as many bytes as are read. They are the source's from when there is one, which frees them.
+        guard let packed = unsafe malloc(size) else { throw .unwritable(number: ENOMEM) }
+        guard unsafe fread(packed, 1, size, file) == size,
+            let whole = unsafe zip_source_buffer_create(packed, UInt64(size), 1, nil)
+        else {
+            unsafe free(packed)
+            throw .unwritable(number: EIO)
+        }
+        // Two have the source: this, and the archive from when it is open. Each lets go of it once.
+        defer { unsafe zip_source_free(whole) }
+        // The library reads the bytes when it closes the archive: they stay until then.
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
         defer { unsafe buffer.deallocate() }
         unsafe buffer.copyBytes(from: bytes)
+        guard let archive = unsafe zip_open_from_source(whole, 0, nil) else { throw .unwritable(number: EIO) }
+        unsafe zip_source_keep(whole)
+        // The archive is freed once, by `zip_close` or `fail`; the part's source is its own from when it is added.
         let index = unsafe zip_name_locate(archive, part, 0)
         guard index >= 0, let source = unsafe zip_source_buffer(archive, buffer.baseAddress, UInt64(buffer.count), 0)
-        else {
-            unsafe zip_discard(archive)
-            throw .unwritable(number: ENOMEM)
-        }
+        else { return try unsafe fail(archive) }
         guard unsafe zip_file_replace(archive, UInt64(index), source, 0) == 0 else {
             unsafe zip_source_free(source)
             return try unsafe fail(archive)
@@ -61,6 +75,31 @@ enum LanguageWriter {
         guard unsafe zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0, unsafe zip_close(archive) == 0
         else {
             return try unsafe fail(archive)
+        }
+        try unsafe write(whole, over: file)
+    }
+
+    /// - Parameters:
+    ///   - source: not open.
+    ///   - file: open for both.
+    @unsafe
+    private static func write(_ source: OpaquePointer, over file: UnsafeMutablePointer<FILE>) throws(WorkbookError) {
+        guard unsafe zip_source_open(source) == 0 else { throw .unwritable(number: EIO) }
+        // Open until the end of this. The library fills no more than the buffer.
+        defer { unsafe zip_source_close(source) }
+        unsafe rewind(file)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        var size = 0
+        while true {
+            let count = Int(unsafe zip_source_read(source, &buffer, UInt64(buffer.count)))
+            guard count >= 0 else { throw .unwritable(number: EIO) }
+            guard count > 0 else { break }
+            guard unsafe fwrite(buffer, 1, count, file) == count else { throw .unwritable(number: errno) }
+            size += count
+        }
+        // What stands beyond is the old file's.
+        guard unsafe fflush(file) == 0, unsafe ftruncate(fileno(file), size) == 0 else {
+            throw .unwritable(number: errno)
         }
     }
 
