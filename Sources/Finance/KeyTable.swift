@@ -17,7 +17,7 @@ struct KeyTable: Sendable {
             hash = Self.mixed(hash ^ text.eight(at: place))
             place += 8
         }
-        if place < text.count { hash = Self.mixed(hash ^ text.lastEight(from: place, to: text.count)) }
+        hash = Self.mixed(hash ^ text.extracting(place...).number)
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
 

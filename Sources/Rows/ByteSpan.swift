@@ -8,7 +8,7 @@ extension Span<UInt8> {
     @inlinable
     package func isSame(as other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        guard count > 8 else { return number == other.number }
         var place = 0
         while place < count - 8 {
             guard eight(at: place) == other.eight(at: place) else { return false }

@@ -7,6 +7,20 @@ extension Span<UInt8> {
         unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
+    /// All bytes, of which there are eight at most, as a number that no others of their count give.
+    @inlinable @inline(__always)
+    package var number: UInt64 {
+        guard count >= 4 else {
+            // The first, the middle one and the last are all there are.
+            return isEmpty
+                ? 0 : UInt64(self[0]) | UInt64(self[count / 2]) << 8 | UInt64(self[count &- 1]) << 16
+        }
+        // The first four and the last four, which may be the same: any are a number, and all are the span's own.
+        let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+        let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        return UInt64(first) | UInt64(last) << 32
+    }
+
     /// Sixteen bytes from a place on. They must be there.
     @inlinable @inline(__always)
     package func sixteen(at place: Int) -> SIMD16<UInt8> {
