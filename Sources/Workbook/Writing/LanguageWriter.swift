@@ -79,9 +79,11 @@ enum LanguageWriter {
         try unsafe write(whole, over: file)
     }
 
+    /// Puts the bytes of a source in the place of a file's.
+    ///
     /// - Parameters:
     ///   - source: not open.
-    ///   - file: open for both.
+    ///   - file: open for reading and writing.
     @unsafe
     private static func write(_ source: OpaquePointer, over file: UnsafeMutablePointer<FILE>) throws(WorkbookError) {
         guard unsafe zip_source_open(source) == 0 else { throw .unwritable(number: EIO) }
