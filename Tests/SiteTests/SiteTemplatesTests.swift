@@ -36,6 +36,18 @@ import Testing
         #expect(hint == nil ? error?.hint == nil : error?.hint?.hasPrefix(hint ?? "") == true, "\(error as Any)")
     }
 
+    /// As an editor counts lines, whatever ends them.
+    @Test(arguments: ["\n", "\r\n", "\r"]) func `are refused at the line and the column of the mistake`(ending: String)
+    {
+        for (mistake, column) in [("{{directorat}}", 4), ("{{#quarter}}{{/months}}", 19)] {
+            let text = ["{{council}}", "a\u{0C}b\u{2028}c", "<p>\(mistake)</p>", ""].joined(separator: ending)
+            let error = #expect(throws: SiteTemplateError.self) {
+                try SiteTemplates(Samples.templates.merging(["about.mustache": text]) { $1 })
+            }
+            #expect(error?.line == 3 && error?.column == column, "\(error as Any)")
+        }
+    }
+
     @Test(arguments: ["{{#quarter}}", "{{quarter", "{{/quarter}}", "{{#quarter}}{{/months}}", "{{quarter}"])
     func `are refused where a tag is not finished`(text: String) {
         let error = #expect(throws: SiteTemplateError.self) {

@@ -17,13 +17,19 @@ package struct SiteTemplates: Sendable {
     /// - Parameter files: the text of each file, by its name; others than `names` are not looked at.
     package init(_ files: [String: String]) throws(SiteTemplateError) {
         plain = files.filter { !$0.key.hasSuffix(Self.ending) }
+        let texts = files.filter { $0.key.hasSuffix(Self.ending) }.mapValues(Self.withLineFeeds)
         for name in Self.names {
-            guard let text = files[name] else { throw SiteTemplateError(file: name, message: "is missing") }
-            guard name.hasSuffix(Self.ending) else { continue }
+            guard files[name] != nil else { throw SiteTemplateError(file: name, message: "is missing") }
+            guard let text = texts[name] else { continue }
             try TemplateCheck(file: name, text: text).check()
             library.register(try Self.parsed(text, file: name), named: String(name.dropLast(Self.ending.count)))
         }
-        try TemplateCheck.checkForCircles(files.filter { Self.names.contains($0.key) })
+        try TemplateCheck.checkForCircles(texts.filter { Self.names.contains($0.key) })
+    }
+
+    /// However a line ends in a file, it ends in a line feed here: the engine counts columns from these alone.
+    private static func withLineFeeds(_ text: String) -> String {
+        String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     private static func parsed(_ text: String, file: String) throws(SiteTemplateError) -> MustacheTemplate {
@@ -31,11 +37,23 @@ package struct SiteTemplates: Sendable {
             return try MustacheTemplate(string: text)
         } catch let error as MustacheTemplate.ParserError {
             throw SiteTemplateError(
-                file: file, line: error.context.lineNumber, column: error.context.columnNumber,
+                file: file, line: line(of: error.context, in: text), column: error.context.columnNumber,
                 message: "this tag cannot be read", hint: hint(error.error))
         } catch {
             throw SiteTemplateError(file: file, message: "cannot be read as a template")
         }
+    }
+
+    /// The line of a place, as editors count: what the engine counts are form feeds and separators too, while its column
+    /// is of the line that a line feed ends.
+    private static func line(of place: MustacheParserContext, in text: String) -> Int {
+        var (counted, line, column) = (1, 1, 1)
+        for character in text {
+            if counted == place.lineNumber, column == place.columnNumber { break }
+            if character.isNewline { counted += 1 }
+            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return line
     }
 
     private static func hint(_ error: any Error) -> String? {

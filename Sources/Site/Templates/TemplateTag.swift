@@ -16,6 +16,8 @@ struct TemplateTag {
     let column: Int
 
     /// All tags of a text, first to last. An unfinished one reaches to the end: the engine complains about it.
+    ///
+    /// - Parameter text: its lines end in line feeds.
     static func all(in text: String) -> [TemplateTag] {
         var tags: [TemplateTag] = []
         for (number, line) in lines(of: text).enumerated() {
@@ -33,7 +35,7 @@ struct TemplateTag {
     }
 
     private static func lines(of text: String) -> [Substring] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     private init(_ content: Substring, line: Int, column: Int) {

@@ -101,7 +101,7 @@ enum TemplatePromises {
             return try SiteTemplates(texts)
         } catch {
             let text = texts[error.file] ?? ""
-            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.count)
+            let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map(\.count)
             try hold(
                 lines.indices.contains(error.line - 1) && (1...lines[error.line - 1] + 1).contains(error.column),
                 "a complaint's place lies in the template: \(error)")
