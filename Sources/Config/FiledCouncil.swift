@@ -18,7 +18,7 @@ package struct FiledCouncil: Sendable {
     /// Last year's, by their codes.
     private let earlier: [String: FileDraft]
     private let ledgers: [FiledLedger]
-    /// In the council's file.
+    /// In the council's file and finance's.
     let origins: SourceMap
 
     /// A council of which no directorate was looked at so far.
@@ -28,7 +28,7 @@ package struct FiledCouncil: Sendable {
     ///   - ledgers: finance's lines of the year. What is said of later quarters than the reported one is not of it.
     init(_ council: Council, _ origins: SourceMap, earlier: [FileDraft], ledgers: [FiledLedger]) {
         shared = council
-        self.origins = origins
+        self.origins = ledgers.reduce(into: origins) { $0.add($1.places) }
         previous = earlier.compactMap(\.directorate)
         self.earlier = earlier.reduce(into: [:]) { earlier, draft in
             if let code = draft.directorate?.code, earlier[code] == nil { earlier[code] = draft }
@@ -78,7 +78,6 @@ package struct FiledCouncil: Sendable {
         let dropped = file.value.dropQuarters(after: shared.period.quarter)
         opened.council.scorecards.append(file.value)
         opened.origins.add(file.places)
-        for ledger in ledgers { opened.origins.add(ledger.places) }
         if let before = try earlier[file.value.code]?.read() {
             opened.council.previous.append(before.value)
             opened.origins.add(before.places)

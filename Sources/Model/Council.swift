@@ -27,8 +27,9 @@ package struct Council: Hashable, Sendable {
     package var earlierPeriod: Period?
     /// What the management team picked for closer work.
     package var focusAreas: [FocusArea]
+    /// All of them, or those that a report is about.
     package var scorecards: [Scorecard]
-    /// Last year's scorecards, matched by the codes of directorate and measure.
+    /// Last year's of the same directorates, matched by the codes of directorate and measure.
     package var previous: [Scorecard]
 
     package init(

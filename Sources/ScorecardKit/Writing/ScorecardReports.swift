@@ -21,6 +21,8 @@ public struct ScorecardReports: Sendable {
     public var count: Int { composition?.count ?? 0 }
 
     /// Whom a report is about, without making it.
+    ///
+    /// - Parameter index: from 0 to one less than ``count``.
     public func subject(at index: Int) -> String { composition?.subject(at: index) ?? "" }
 
     /// - Parameter index: from 0 to one less than ``count``.
